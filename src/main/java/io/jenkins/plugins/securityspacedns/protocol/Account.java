@@ -1,0 +1,74 @@
+package io.jenkins.plugins.securityspacedns.protocol;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** A SecuritySpace user name and password. Its text never shows the password. */
+public final class Account {
+
+    private final String username;
+    private final String password;
+
+    /**
+     * @param username the user name; RFC 7617, section 2, allows neither a colon nor control characters
+     * @param password the password, without control characters
+     * @throws InvalidInputException where the user name or the password cannot be sent
+     */
+    public Account(String username, String password) {
+        if (username.isEmpty()) {
+            throw new InvalidInputException("The user name is empty. Give the user name of a SecuritySpace account.");
+        }
+        if (username.indexOf(':') >= 0) {
+            throw new InvalidInputException("The user name \"" + Printable.excerpt(username)
+                    + "\" contains a colon, which HTTP Basic authentication cannot send (RFC 7617)."
+                    + " Give the user name alone.");
+        }
+        if (hasControl(username)) {
+            throw new InvalidInputException("The user name \"" + Printable.excerpt(username)
+                    + "\" contains a control character. Give the user name as SecuritySpace knows it.");
+        }
+        if (password.isEmpty()) {
+            throw new InvalidInputException("The password of \"" + Printable.excerpt(username) + "\" is empty.");
+        }
+        if (hasControl(password)) {
+            throw new InvalidInputException("The password of \"" + Printable.excerpt(username)
+                    + "\" contains a control character, such as a line end. Give the password alone.");
+        }
+        this.username = username;
+        this.password = password;
+    }
+
+    private static boolean hasControl(String text) {
+        return text.chars().anyMatch(Character::isISOControl);
+    }
+
+    /**
+     * @return the user name
+     */
+    public String username() {
+        return username;
+    }
+
+    /**
+     * @return the password; a secret
+     */
+    public String password() {
+        return password;
+    }
+
+    /**
+     * @return the value of the {@code Authorization} header for these credentials (RFC 7617, UTF-8); a secret
+     */
+    public String authorization() {
+        byte[] credentials = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(credentials);
+    }
+
+    /**
+     * @return the user name alone
+     */
+    @Override
+    public String toString() {
+        return username;
+    }
+}

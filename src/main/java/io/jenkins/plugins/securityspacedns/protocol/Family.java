@@ -1,0 +1,49 @@
+package io.jenkins.plugins.securityspacedns.protocol;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The family of an IP address. */
+public enum Family {
+    /** IPv4 (RFC 791), 32 bits. */
+    IPV4("ipv4", "IPv4"),
+    /** IPv6 (RFC 8200), 128 bits. */
+    IPV6("ipv6", "IPv6");
+
+    private final String word;
+    private final String displayName;
+
+    Family(String word, String displayName) {
+        this.word = word;
+        this.displayName = displayName;
+    }
+
+    /**
+     * @return the family as users write it: {@code ipv4} or {@code ipv6}
+     */
+    public String word() {
+        return word;
+    }
+
+    /**
+     * @return the family as it stands in a sentence: {@code IPv4} or {@code IPv6}
+     */
+    public String displayName() {
+        return displayName;
+    }
+
+    /**
+     * @param word a family as users write it; case does not matter
+     * @return the family, or empty where no family is called so
+     */
+    public static Optional<Family> ofWord(String word) {
+        return Arrays.stream(values())
+                .filter(family -> family.word.equalsIgnoreCase(word))
+                .findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return word;
+    }
+}

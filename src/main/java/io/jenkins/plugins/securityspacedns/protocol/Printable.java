@@ -1,0 +1,38 @@
+package io.jenkins.plugins.securityspacedns.protocol;
+
+/** Makes text from outside fit to be shown in a message or a log line. */
+public final class Printable {
+
+    private static final int LONGEST = 80;
+
+    private Printable() {}
+
+    /**
+     * Cuts a text to 80 characters and replaces what could forge a log line or steer a terminal: control, format,
+     * surrogate and line-separating characters.
+     *
+     * @param text any text
+     * @return the text on one line, safe to print
+     */
+    public static String excerpt(String text) {
+        boolean cut = text.codePointCount(0, text.length()) > LONGEST;
+        StringBuilder safe = new StringBuilder();
+        text.codePoints()
+                .limit(cut ? LONGEST - 1 : LONGEST)
+                .forEach(c -> safe.appendCodePoint(isPrintable(c) ? c : c == '\t' ? ' ' : '\ufffd'));
+        return cut ? safe.append('…').toString() : safe.toString();
+    }
+
+    private static boolean isPrintable(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+}
