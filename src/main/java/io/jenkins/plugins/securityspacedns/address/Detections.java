@@ -1,0 +1,154 @@
+package io.jenkins.plugins.securityspacedns.address;
+
+import io.jenkins.plugins.securityspacedns.protocol.Family;
+import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
+import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
+import io.jenkins.plugins.securityspacedns.protocol.Printable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Checks what a {@link Detection} is made of before it runs, and what its result is made of afterwards. */
+public final class Detections {
+
+    /** The deadline where nobody sets one. */
+    public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(10);
+
+    private static final Duration LONGEST_DEADLINE = Duration.ofMinutes(10);
+
+    private Detections() {}
+
+    /**
+     * Makes a detection; nothing is sent yet.
+     *
+     * @param specs the specs of the sources, see {@link Source}; the same text twice is asked once
+     * @param agreement how many independent sources have to name the same address, 1 or more
+     * @param family the family of the address wanted
+     * @param deadline for the whole, from 1 millisecond to 10 minutes
+     * @param userAgent the header {@code User-Agent} of HTTP requests, visible ASCII
+     * @param proxy the proxy for HTTP(S) sources, or null for what the system properties of the JVM say
+     * @return the detection
+     * @throws InvalidInputException where a source cannot be read or is a fixed value of the other family, where there
+     *     are fewer independent sources than have to agree, or where another value is out of its bounds
+     */
+    public static Detection of(
+            List<String> specs,
+            int agreement,
+            Family family,
+            Duration deadline,
+            String userAgent,
+            ProxySettings proxy) {
+        List<Source> sources = specs.stream().map(Source::parse).toList();
+        if (sources.isEmpty()) {
+            throw new InvalidInputException("There is no source to ask for the public address. Name at least one.");
+        }
+        Map<String, String> operators = new LinkedHashMap<>();
+        for (Source source : sources) {
+            operators.put(source.spec(), source.operator());
+            if (source.fixed().filter(address -> address.family() != family).isPresent()) {
+                throw new InvalidInputException("The fixed address " + source.spec() + " is not an "
+                        + family.displayName() + " address, and one is asked for.");
+            }
+        }
+        requireAgreement(sources, agreement);
+        if (deadline.compareTo(Duration.ofMillis(1)) < 0 || deadline.compareTo(LONGEST_DEADLINE) > 0) {
+            throw new InvalidInputException(
+                    "The deadline for finding the public address has to be between 1 millisecond"
+                            + " and 10 minutes, not " + deadline.toSeconds() + " s.");
+        }
+        if (!userAgent.matches("[\\x21-\\x7e][\\x20-\\x7e]{0,199}")) {
+            throw new InvalidInputException("The User-Agent \"" + Printable.excerpt(userAgent)
+                    + "\" has to be 1 to 200 ASCII characters, the first of them visible.");
+        }
+        return new Detection(operators, agreement, family == Family.IPV6, deadline.toMillis(), userAgent, proxy);
+    }
+
+    private static void requireAgreement(List<Source> sources, int agreement) {
+        if (agreement < 1) {
+            throw new InvalidInputException("The agreement has to be 1 or more sources, not " + agreement + ".");
+        }
+        long independent = sources.stream().map(Source::operator).distinct().count();
+        if (agreement > independent) {
+            String listed = sources.stream().map(Source::toString).distinct().collect(Collectors.joining(", "));
+            throw new InvalidInputException("Agreement " + agreement + " needs at least " + agreement
+                    + " independent sources, " + independent + " given: " + listed + ".");
+        }
+    }
+
+    /** Refuses a proxy that cannot be one; nothing is repeated of a host, which may hold a password by mistake. */
+    static void requireProxy(String host, int port) {
+        if (!host.matches("[A-Za-z0-9._:-]+")) {
+            refuse("The proxy host has to be a host name or an address alone, without a scheme, a user or blanks.");
+        }
+        if (port < 1 || port > 65535) {
+            refuse("The proxy port has to be between 1 and 65535, not " + port + ".");
+        }
+    }
+
+    /** Throws, for classes that travel: to throw it themselves, they would have to take the exception's class along. */
+    static void refuse(String message) {
+        throw new InvalidInputException(message);
+    }
+
+    /** The work of {@link DetectionResult#verified}. */
+    static DetectionResult verified(Detection detection, List<Answer> answers) {
+        List<String> missing = detection.sources();
+        List<Answer> checked = new ArrayList<>();
+        for (Answer answer : answers) {
+            if (answer != null && missing.remove(answer.source())) {
+                checked.add(verified(detection, answer));
+            }
+        }
+        String address = detection.established(checked);
+        if (!address.isEmpty()) {
+            return new DetectionResult(address, checked, "");
+        }
+        missing.forEach(source -> checked.add(new Answer(source, "", "nothing is known of its answer", 0)));
+        String said = checked.stream()
+                .map(answer -> answer.source() + ": " + answer.text())
+                .collect(Collectors.joining("; "));
+        String why = detection.agreement() == 1
+                ? "no source named one"
+                : "no " + detection.agreement() + " independent sources named the same one";
+        Family family = detection.isIpv6() ? Family.IPV6 : Family.IPV4;
+        return new DetectionResult(
+                "",
+                checked,
+                "No public " + family.displayName() + " address could be established, because " + why + ". " + said
+                        + ".");
+    }
+
+    /** The work of {@link DetectionResult#established}. */
+    static Optional<IpAddress> established(String address) {
+        return AddressRules.literal(address) == null
+                ? Optional.empty()
+                : Optional.of(IpAddress.parse(address)).filter(AddressRules::isGloballyRoutable);
+    }
+
+    private static Answer verified(Detection detection, Answer answer) {
+        long milliseconds = Math.max(0, answer.milliseconds());
+        String failure = answer.failure() == null ? "" : answer.failure();
+        if (answer.address() == null || answer.address().isEmpty()) {
+            String why = failure.isBlank() ? "no address" : Printable.excerpt(failure);
+            return new Answer(answer.source(), "", why, milliseconds);
+        }
+        try {
+            IpAddress address = IpAddress.parse(answer.address());
+            return new Answer(answer.source(), address.toString(), objection(detection, address), milliseconds);
+        } catch (InvalidInputException e) {
+            String why = "not an address: \"" + Printable.excerpt(answer.address()) + '"';
+            return new Answer(answer.source(), "", why, milliseconds);
+        }
+    }
+
+    private static String objection(Detection detection, IpAddress address) {
+        Family family = detection.isIpv6() ? Family.IPV6 : Family.IPV4;
+        return address.family() == family
+                ? AddressRules.notice(address).orElse("")
+                : address + " is not an " + family.displayName() + " address";
+    }
+}

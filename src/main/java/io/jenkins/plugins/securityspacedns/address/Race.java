@@ -1,0 +1,178 @@
+package io.jenkins.plugins.securityspacedns.address;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ProtocolException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One run of a detection: every source is asked in daemon threads, the caller's thread alone waits and decides, and in
+ * the end all that still runs is stopped.
+ */
+final class Race {
+
+    private final Detection detection;
+    private final long begin = System.nanoTime();
+    private final BlockingQueue<Answer> arrivals = new LinkedBlockingQueue<>();
+    private final Queue<Runnable> stops = new ConcurrentLinkedQueue<>();
+    private final ThreadGroup callers = Thread.currentThread().getThreadGroup();
+    private volatile boolean over;
+
+    Race(Detection detection) {
+        this.detection = detection;
+    }
+
+    DetectionResult run() throws InterruptedException {
+        try {
+            start();
+            return gather();
+        } finally {
+            over = true;
+            stop();
+        }
+    }
+
+    private void stop() {
+        for (Runnable stop : stops) {
+            stop.run();
+        }
+    }
+
+    private void start() {
+        List<String> overHttp = new ArrayList<>();
+        for (String spec : detection.sources()) {
+            if (spec.regionMatches(true, 0, "dns:", 0, 4)) {
+                startDns(spec);
+            } else if (spec.regionMatches(true, 0, "http", 0, 4)) {
+                overHttp.add(spec);
+            } else {
+                answered(spec, spec);
+            }
+        }
+        if (!overHttp.isEmpty()) {
+            ThreadGroup group = httpGroup();
+            start(group, () -> askOverHttp(group, overHttp));
+        }
+    }
+
+    private DetectionResult gather() throws InterruptedException {
+        List<String> waiting = detection.sources();
+        List<Answer> answers = new ArrayList<>();
+        String established = "";
+        while (established.isEmpty() && !waiting.isEmpty()) {
+            long left = begin + TimeUnit.MILLISECONDS.toNanos(detection.deadline()) - System.nanoTime();
+            Answer answer = arrivals.poll(left, TimeUnit.NANOSECONDS);
+            if (answer == null) {
+                for (String spec : waiting) {
+                    answers.add(answer(spec, "", "no answer within " + detection.deadline() + " ms"));
+                }
+                break;
+            }
+            waiting.remove(answer.source());
+            answers.add(answer);
+            established = detection.established(answers);
+        }
+        return new DetectionResult(established, answers, "");
+    }
+
+    private void startDns(String spec) {
+        try {
+            DnsQuery query = new DnsQuery(URI.create(spec));
+            stops.add(query::close);
+            start(callers, () -> askOverDns(spec, query));
+        } catch (IOException e) {
+            failed(spec, e);
+        }
+    }
+
+    private void askOverDns(String spec, DnsQuery query) {
+        try (query) {
+            answered(spec, query.ask(detection.deadline()));
+        } catch (IOException | RuntimeException e) {
+            failed(spec, e);
+        }
+    }
+
+    private void askOverHttp(ThreadGroup group, List<String> specs) {
+        try {
+            HttpClient client = HttpEcho.client(task -> start(callers, task), detection.deadline(), detection.proxy);
+            for (String spec : specs) {
+                var response = HttpEcho.ask(client, spec, detection.userAgent, detection.deadline());
+                
+                response.whenComplete((value, failure) -> {
+                    if (failure == null) {
+                        answered(spec, value.body());
+                    } else {
+                        failed(spec, failure);
+                    }
+                });
+            }
+        } catch (RuntimeException e) {
+            for (String spec : specs) {
+                failed(spec, e);
+            }
+        }
+        stops.add(group::interrupt);
+        if (over) {
+            stop();
+        }
+    }
+
+    /**
+     * A thread group for the HTTP client to start its selector thread in, so that an interrupt of the group stops that
+     * thread: before Java 21 a client cannot be closed, and it would run until the garbage collector finds the client.
+     * Before Java 19 a group lives on in its parent unless it is a daemon group; later that means nothing.
+     */
+    @SuppressWarnings("removal")
+    private static ThreadGroup httpGroup() {
+        ThreadGroup group = new ThreadGroup("public address over HTTP");
+        if (Runtime.version().feature() < 19) {
+            group.setDaemon(true);
+        }
+        return group;
+    }
+
+    private static void start(ThreadGroup group, Runnable task) {
+        Thread thread = new Thread(group, task, "public address");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void answered(String spec, String body) {
+        try {
+            String text = HttpEcho.addressText(body);
+            InetAddress address = AddressRules.literal(text);
+            if (address == null) {
+                String start = text.substring(0, Math.min(40, text.length())).replaceAll("[^ -~]", "?");
+                throw new ProtocolException("not an address: \"" + start + '"');
+            }
+            String failure = detection.isWanted(address) ? "" : "not a public address of the family asked for";
+            arrivals.add(answer(spec, address.getHostAddress(), failure));
+        } catch (ProtocolException e) {
+            failed(spec, e);
+        }
+    }
+
+    /** Takes the message of the innermost failure, with the name of its class where that is not of this package. */
+    private void failed(String spec, Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        boolean own = cause instanceof ProtocolException;
+        arrivals.add(answer(
+                spec, "", own ? cause.getMessage() : cause.getClass().getSimpleName() + ": " + cause.getMessage()));
+    }
+
+    private Answer answer(String spec, String address, String failure) {
+        return new Answer(spec, address, failure, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
+    }
+}

@@ -1,0 +1,254 @@
+package io.jenkins.plugins.securityspacedns.address;
+
+import io.jenkins.plugins.securityspacedns.protocol.Family;
+import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
+import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
+import io.jenkins.plugins.securityspacedns.protocol.Printable;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One place that tells the public address, read from its spec. A spec is
+ *
+ * <ul>
+ *   <li>the {@code https:} (or {@code http:}) URL of an echo service,
+ *   <li>a DNS question to a resolver as RFC 4501 writes it, such as {@code dns://1.1.1.1/whoami.cloudflare?class=CH;type=TXT},
+ *       of type {@code A}, {@code AAAA} or {@code TXT} and class {@code IN} or (for {@code TXT}) {@code CH}, or
+ *   <li>an address literal, a fixed value.
+ * </ul>
+ */
+public final class Source {
+
+    private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,2000}");
+    private static final Pattern USER_INFO = Pattern.compile("[^/?#]*//[^/?#]*@.*", Pattern.DOTALL);
+    private static final Pattern DNS_NAME = Pattern.compile("/[A-Za-z0-9_-]{1,63}(?:\\.[A-Za-z0-9_-]{1,63})*\\.?");
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\.[0-9.]+|\\[::1]");
+
+    /** Hosts, with what is below them, and who runs them. */
+    private static final Map<String, String> OPERATORS = Map.ofEntries(
+            Map.entry("ipify.org", "ipify"),
+            Map.entry("checkip.amazonaws.com", "Amazon"),
+            Map.entry("icanhazip.com", "Cloudflare"),
+            Map.entry("cloudflare.com", "Cloudflare"),
+            Map.entry("one.one.one.one", "Cloudflare"),
+            Map.entry("1.1.1.1", "Cloudflare"),
+            Map.entry("1.0.0.1", "Cloudflare"),
+            Map.entry("[2606:4700:4700::1111]", "Cloudflare"),
+            Map.entry("[2606:4700:4700::1001]", "Cloudflare"),
+            Map.entry("opendns.com", "OpenDNS"),
+            Map.entry("208.67.222.222", "OpenDNS"),
+            Map.entry("208.67.220.220", "OpenDNS"),
+            Map.entry("[2620:119:35::35]", "OpenDNS"),
+            Map.entry("[2620:119:53::53]", "OpenDNS"),
+            Map.entry("google.com", "Google"),
+            Map.entry("216.239.32.10", "Google"),
+            Map.entry("[2001:4860:4802:32::a]", "Google"));
+
+    private final String spec;
+    private final IpAddress fixed;
+    private final URI uri;
+
+    private Source(String spec, IpAddress fixed, URI uri) {
+        this.spec = spec;
+        this.fixed = fixed;
+        this.uri = uri;
+    }
+
+    /**
+     * Reads a spec. Plain HTTP is read like HTTPS; who takes specs from users calls {@link #refusePlainHttp()} too.
+     *
+     * @param text the spec; white space around it is ignored
+     * @return the source
+     * @throws InvalidInputException where the text is not a spec, or one with a user, a password or a fragment
+     */
+    public static Source parse(String text) {
+        String spec = text.strip();
+        if (AddressRules.literal(spec) != null) {
+            return new Source(spec, IpAddress.parse(spec), null);
+        }
+        if (USER_INFO.matcher(spec).matches()) {
+            throw new InvalidInputException(
+                    "A source must not name a user or a password, and this one has an \"@\" before its host.");
+        }
+        Source source = new Source(spec, null, uri(spec));
+        source.check();
+        return source;
+    }
+
+    private static URI uri(String spec) {
+        if (!VISIBLE.matcher(spec).matches()) {
+            throw refused(spec, "it has to be 1 to 2,000 visible ASCII characters");
+        }
+        try {
+            return new URI(spec);
+        } catch (URISyntaxException e) {
+            throw refused(spec, "it is neither a URL nor an IP address");
+        }
+    }
+
+    private void check() {
+        if (!isDns() && !isScheme("https") && !isScheme("http")) {
+            throw refused(spec, "it is neither an https: URL, a dns: URI nor an IP address");
+        }
+        if (uri.getHost() == null) {
+            throw refused(spec, "it has no host, or one that is not a host name with an optional port");
+        }
+        if (uri.getPort() == 0 || uri.getPort() > 65535) {
+            throw refused(spec, "its port is not between 1 and 65535");
+        }
+        if (uri.getRawFragment() != null) {
+            throw refused(spec, "it has a fragment (\"#\"), which is never sent");
+        }
+        if (isDns()) {
+            String path = uri.getRawPath();
+            if (!DNS_NAME.matcher(path).matches() || path.length() > 254) {
+                throw refused(spec, "it asks for no DNS name; write dns://RESOLVER/NAME?type=A");
+            }
+            String type = parameter("TYPE=", "A", List.of("A", "AAAA", "TXT"));
+            String dnsClass = parameter("CLASS=", "IN", List.of("IN", "CH"));
+            if (dnsClass.equals("CH") && !type.equals("TXT")) {
+                throw refused(spec, "class CH goes with type TXT only");
+            }
+        }
+    }
+
+    private boolean isDns() {
+        return isScheme("dns");
+    }
+
+    private boolean isScheme(String scheme) {
+        return uri != null && spec.regionMatches(true, 0, scheme + ':', 0, scheme.length() + 1);
+    }
+
+    private String parameter(String key, String absent, List<String> known) {
+        String word = null;
+        String query = uri.getRawQuery();
+        for (String part :
+                query == null ? new String[0] : query.toUpperCase(Locale.ROOT).split(";", -1)) {
+            if (part.startsWith(key) && word == null) {
+                word = part.substring(key.length());
+            } else if (part.startsWith(key) || !part.startsWith("TYPE=") && !part.startsWith("CLASS=")) {
+                throw refused(spec, "after \"?\" goes one type=… and one class=…, with a \";\" between them");
+            }
+        }
+        if (word == null) {
+            return absent;
+        }
+        if (!known.contains(word)) {
+            throw refused(spec, key + word + " is not known; known are " + String.join(", ", known));
+        }
+        return word;
+    }
+
+    private static InvalidInputException refused(String spec, String why) {
+        return new InvalidInputException("\"" + Printable.excerpt(spec) + "\" cannot be a source: " + why + ".");
+    }
+
+    /**
+     * The sources to ask where nobody names any. Those for IPv6 can be reached over IPv6 only, and those for IPv4 over
+     * IPv4 only, or answer for that family only.
+     *
+     * @param family the family of the address wanted
+     * @return specs of at least four independent operators
+     */
+    public static List<String> defaults(Family family) {
+        return family == Family.IPV4
+                ? List.of(
+                        "https://api.ipify.org",
+                        "https://checkip.amazonaws.com",
+                        "https://ipv4.icanhazip.com",
+                        "https://1.1.1.1/cdn-cgi/trace",
+                        "dns://208.67.222.222/myip.opendns.com?type=A",
+                        "dns://1.1.1.1/whoami.cloudflare?class=CH;type=TXT")
+                : List.of(
+                        "https://api6.ipify.org",
+                        "https://ipv6.icanhazip.com",
+                        "https://[2606:4700:4700::1111]/cdn-cgi/trace",
+                        "dns://[2620:119:35::35]/myip.opendns.com?type=AAAA",
+                        "dns://[2001:4860:4802:32::a]/o-o.myaddr.l.google.com?type=TXT",
+                        "dns://[2606:4700:4700::1111]/whoami.cloudflare?class=CH;type=TXT");
+    }
+
+    /**
+     * Who runs the source: sources of one operator count once where sources have to agree, because they fail or lie
+     * together. Known services name their operator; any other source is its own operator, so that only a second spelling
+     * of the same spec shares it.
+     *
+     * @return a name, or for a source of an unknown operator the spec in one fixed spelling
+     */
+    public String operator() {
+        if (fixed != null) {
+            return fixed.toString();
+        }
+        if (uri.getRawPath().equals("/cdn-cgi/trace")) {
+            return "Cloudflare";
+        }
+        return OPERATORS.entrySet().stream()
+                .filter(known -> isAtOrBelow(known.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(this::ownOperator);
+    }
+
+    private boolean isAtOrBelow(String known) {
+        String host = '.' + uri.getHost();
+        int length = known.length() + 1;
+        return host.regionMatches(true, host.length() - length, '.' + known, 0, length);
+    }
+
+    private String ownOperator() {
+        int standard = isDns() ? 53 : isScheme("https") ? 443 : 80;
+        int port = uri.getPort() < 0 ? standard : uri.getPort();
+        String place = uri.getScheme() + "://" + uri.getHost() + ':' + port;
+        String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        String query = uri.getRawQuery() == null ? "" : '?' + uri.getRawQuery();
+        return place.toLowerCase(Locale.ROOT) + path + query;
+    }
+
+    /**
+     * @return whether this is an {@code http:} URL of another machine: anybody on the way can forge its answer
+     */
+    public boolean isPlainHttp() {
+        return isScheme("http")
+                && !LOOPBACK.matcher(uri.getHost().toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /**
+     * For callers that allow plain HTTP on loopback addresses only.
+     *
+     * @return this source
+     * @throws InvalidInputException where {@link #isPlainHttp()}
+     */
+    public Source refusePlainHttp() {
+        if (isPlainHttp()) {
+            throw refused(spec, "it is plain HTTP, and anybody on the way can forge the answer; use https:");
+        }
+        return this;
+    }
+
+    /**
+     * @return the spec as it was written, without white space around it
+     */
+    public String spec() {
+        return spec;
+    }
+
+    /**
+     * @return the spec, and for a known service its operator in parentheses
+     */
+    @Override
+    public String toString() {
+        String operator = operator();
+        return OPERATORS.containsValue(operator) ? spec + " (" + operator + ")" : spec;
+    }
+
+    /** The fixed value, or empty where there is a URI. */
+    Optional<IpAddress> fixed() {
+        return Optional.ofNullable(fixed);
+    }
+}
