@@ -1,0 +1,28 @@
+package io.jenkins.plugins.securityspacedns.ledger;
+
+import io.jenkins.plugins.securityspacedns.protocol.Outcome;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The guard's word on one host: may it be sent now? */
+public sealed interface Decision {
+
+    /** It may be sent. */
+    record Send() implements Decision {}
+
+    /**
+     * It need not be sent: the server has confirmed the address.
+     *
+     * @param confirmation when
+     */
+    record Current(Confirmation confirmation) implements Decision {}
+
+    /**
+     * It must not be sent for now.
+     *
+     * @param cause the outcome that began it
+     * @param since when that came
+     * @param until when it may be sent again, if time alone ends the hold
+     */
+    record Held(Outcome cause, Instant since, Optional<Instant> until) implements Decision {}
+}

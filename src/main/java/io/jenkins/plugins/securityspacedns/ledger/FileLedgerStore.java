@@ -1,0 +1,109 @@
+package io.jenkins.plugins.securityspacedns.ledger;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Keeps accounts in one file. A new version is written beside it, brought to the disk and then put in its place, so that
+ * the file is whole at any moment. Whoever uses it sees to it that there is one writer at a time.
+ */
+public final class FileLedgerStore implements LedgerStore {
+
+    private final Path file;
+    private final Clock clock;
+    private final Consumer<String> report;
+
+    /**
+     * @param file the file; it need not exist, its folder must
+     * @param clock tells when a file that cannot be read was set aside
+     * @param report takes a sentence for people where a file had to be set aside
+     */
+    public FileLedgerStore(Path file, Clock clock, Consumer<String> report) {
+        this.file = file.toAbsolutePath();
+        this.clock = clock;
+        this.report = report;
+    }
+
+    @Override
+    public AccountState load(String username) throws IOException {
+        return loadAll().getOrDefault(username, AccountState.UNKNOWN);
+    }
+
+    /**
+     * @return every account in the file, by user name
+     * @throws IOException where the file cannot be read
+     */
+    public Map<String, AccountState> loadAll() throws IOException {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            return Map.of();
+        } catch (IOException e) {
+            throw new IOException("The ledger " + file + " cannot be read: " + e.getMessage(), e);
+        }
+        try {
+            return LedgerText.parse(new String(bytes, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            setAside(e.getMessage());
+            return Map.of();
+        }
+    }
+
+    private void setAside(String reason) throws IOException {
+        Path kept = file.resolveSibling(file.getFileName() + ".unreadable-" + clock.millis());
+        Files.move(file, kept);
+        report.accept("The ledger " + file + " cannot be used, because " + reason + ". It is kept as " + kept
+                + ", and a new one begins: latches and backoffs that it held are lost.");
+    }
+
+    @Override
+    public void save(String username, AccountState state) throws IOException {
+        Map<String, AccountState> accounts = new TreeMap<>(loadAll());
+        accounts.put(username, state);
+        // The target of a link is replaced, not the link.
+        Path target = Files.exists(file) ? file.toRealPath() : file;
+        Path fresh = target.resolveSibling(target.getFileName() + ".new");
+        write(fresh, LedgerText.format(accounts));
+        try {
+            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+        syncFolder(target);
+    }
+
+    private static void write(Path fresh, String text) throws IOException {
+        Files.deleteIfExists(fresh);
+        OwnerOnly.createFile(fresh);
+        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** Brings the new name to the disk too, where the system lets a folder be opened. */
+    private static void syncFolder(Path target) {
+        try (FileChannel folder = FileChannel.open(target.resolveSibling("."), StandardOpenOption.READ)) {
+            folder.force(true);
+        } catch (IOException e) {
+            // Windows cannot open a folder; its file system keeps the order of the two steps by itself.
+            return;
+        }
+    }
+}
