@@ -1,0 +1,72 @@
+package io.jenkins.plugins.securityspacedns.update;
+
+import io.jenkins.plugins.securityspacedns.address.AddressRules;
+import io.jenkins.plugins.securityspacedns.address.Answer;
+import io.jenkins.plugins.securityspacedns.address.Detection;
+import io.jenkins.plugins.securityspacedns.address.DetectionResult;
+import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
+import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Tells the public address that hosts are to get. */
+@FunctionalInterface
+public interface AddressFinder {
+
+    /**
+     * @return what was found
+     * @throws InterruptedException where the thread was interrupted meanwhile
+     */
+    Found find() throws InterruptedException;
+
+    /**
+     * What was found.
+     *
+     * @param address the address, if one could be established
+     * @param explanation a sentence that says how, or why not
+     */
+    record Found(Optional<IpAddress> address, String explanation) {
+
+        /**
+         * @param result a detection's result, verified
+         * @return the same in other words
+         */
+        public static Found of(DetectionResult result) {
+            Optional<IpAddress> address = result.established();
+            if (address.isEmpty()) {
+                return new Found(address, result.reason());
+            }
+            String sources = result.answers().stream()
+                    .filter(answer -> answer.counted() && answer.address().equals(result.address()))
+                    .map(Answer::source)
+                    .collect(Collectors.joining(", "));
+            return new Found(address, "The public address is " + result.address() + ", says " + sources + ".");
+        }
+    }
+
+    /**
+     * Takes an address that somebody gives. It need not be public; a notice says where it is not.
+     *
+     * @param literal the address
+     * @return tells this address
+     * @throws InvalidInputException where it is not the address of one host
+     */
+    static AddressFinder given(String literal) {
+        IpAddress address = IpAddress.parse(literal);
+        AddressRules.requireUnicast(address);
+        String notice =
+                AddressRules.notice(address).map(text -> " Mind: " + text + ".").orElse("");
+        Found found = new Found(Optional.of(address), "The address " + address + " is given." + notice);
+        return () -> found;
+    }
+
+    /**
+     * Detects the public address of this machine.
+     *
+     * @param detection how
+     * @return tells the address
+     */
+    static AddressFinder detecting(Detection detection) {
+        return () -> Found.of(detection.run().verified(detection));
+    }
+}

@@ -1,0 +1,47 @@
+package io.jenkins.plugins.securityspacedns.update;
+
+import io.jenkins.plugins.securityspacedns.ledger.Decision;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Says in a sentence why the guard did not let a host through. */
+final class Explanation {
+
+    static final String AFTER_UNREACHABLE =
+            "Not sent: the request before it in this update got no answer. Try again later.";
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private Explanation() {}
+
+    static String of(Decision.Current current) {
+        return "Not sent: the server confirmed the address "
+                + current.confirmation().address() + " at "
+                + time(current.confirmation().at()) + ".";
+    }
+
+    static String of(Decision.Held held) {
+        String since = time(held.since());
+        return "Not sent: "
+                + switch (held.cause()) {
+                    case BLOCKED ->
+                        "SecuritySpace blocked updates of this account at " + since
+                                + ". Ask SecuritySpace to remove the block, then resume the account.";
+                    case BADAUTH ->
+                        "SecuritySpace refused this password at " + since + ". Correct the credentials to go on.";
+                    case NOHOST ->
+                        "SecuritySpace knew no host of this request at " + since
+                                + ". Correct the host names, or force the update.";
+                    default ->
+                        held.cause() + " at " + since + ", next try after "
+                                + held.until().map(Explanation::time).orElse("a while") + ".";
+                };
+    }
+
+    private static String time(Instant instant) {
+        return TIME.format(instant);
+    }
+}

@@ -1,0 +1,19 @@
+package io.jenkins.plugins.securityspacedns.update;
+
+import io.jenkins.plugins.securityspacedns.protocol.Outcome;
+import io.jenkins.plugins.securityspacedns.protocol.Verdict;
+import java.time.Duration;
+
+/**
+ * What happened to one requested host.
+ *
+ * @param hostname the host as it was asked for
+ * @param outcome what happened
+ * @param cause the outcome that decides the verdict: for {@code deferred} the one for which the host was held back, else
+ *     the outcome itself
+ * @param message a sentence that says so
+ * @param verdict what it means for the build
+ * @param duration how long the requests took that this host was part of; zero where nothing was sent
+ */
+public record HostResult(
+        String hostname, Outcome outcome, Outcome cause, String message, Verdict verdict, Duration duration) {}

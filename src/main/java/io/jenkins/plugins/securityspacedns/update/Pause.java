@@ -1,0 +1,18 @@
+package io.jenkins.plugins.securityspacedns.update;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Lets some time pass. */
+@FunctionalInterface
+public interface Pause {
+
+    /** Lets real time pass. */
+    Pause REAL = duration -> TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+
+    /**
+     * @param duration how long
+     * @throws InterruptedException where the thread was interrupted meanwhile
+     */
+    void pause(Duration duration) throws InterruptedException;
+}

@@ -1,0 +1,124 @@
+package io.jenkins.plugins.securityspacedns.update;
+
+import io.jenkins.plugins.securityspacedns.ledger.RetryAfter;
+import io.jenkins.plugins.securityspacedns.protocol.Account;
+import io.jenkins.plugins.securityspacedns.protocol.HostAnswer;
+import io.jenkins.plugins.securityspacedns.protocol.HostName;
+import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
+import io.jenkins.plugins.securityspacedns.protocol.Outcome;
+import io.jenkins.plugins.securityspacedns.protocol.ResponseParser;
+import io.jenkins.plugins.securityspacedns.protocol.UpdateRequest;
+import io.jenkins.plugins.securityspacedns.transport.Endpoint;
+import io.jenkins.plugins.securityspacedns.transport.Method;
+import io.jenkins.plugins.securityspacedns.transport.Reply;
+import io.jenkins.plugins.securityspacedns.transport.UpdateClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Sends requests and says what each means for its hosts. Where no connection can be made, nothing was sent, and it tries
+ * twice more within the deadline.
+ */
+public final class Sender {
+
+    /** The longest request line that every server is likely to take (RFC 9112, section 3). */
+    private static final int REQUEST_LINE = 8000;
+
+    private static final int TRIES = 3;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final int URI_TOO_LONG = 414;
+
+    private final UpdateClient client;
+    private final int roomForParameters;
+    private final Duration deadline;
+    private final Clock clock;
+    private final Pause pause;
+
+    /**
+     * @param client sends requests
+     * @param endpoint where the client sends them
+     * @param method how the client sends them
+     * @param deadline how long one request may take in all
+     * @param clock tells the time
+     * @param pause lets time pass between two tries
+     */
+    public Sender(UpdateClient client, Endpoint endpoint, Method method, Duration deadline, Clock clock, Pause pause) {
+        this.client = client;
+        this.roomForParameters = endpoint.roomForParameters(method, REQUEST_LINE);
+        this.deadline = deadline;
+        this.clock = clock;
+        this.pause = pause;
+    }
+
+    /**
+     * What came of a request.
+     *
+     * @param answers exactly one answer for each of its hosts
+     * @param retryAfter when the server wants the next request at the earliest, if it said so
+     * @param tooLong whether the server refused the request for its length alone
+     * @param at when it was over
+     * @param duration how long it took
+     */
+    record Sent(
+            List<HostAnswer> answers, Optional<Instant> retryAfter, boolean tooLong, Instant at, Duration duration) {}
+
+    List<UpdateRequest> requestsFor(List<HostName> hosts, IpAddress address) {
+        return UpdateRequest.split(hosts, address, roomForParameters);
+    }
+
+    Sent send(UpdateRequest request, Account account) throws InterruptedException {
+        long begin = System.nanoTime();
+        Reply reply = reply(request, account);
+        Duration duration = Duration.ofNanos(System.nanoTime() - begin);
+        Instant now = clock.instant();
+        if (reply instanceof Reply.Whole whole) {
+            List<HostAnswer> answers = ResponseParser.parse(request, whole.answer());
+            boolean tooLong = whole.answer().status() == URI_TOO_LONG
+                    && answers.stream().allMatch(answer -> answer.outcome() == Outcome.UNCONFIRMED);
+            return new Sent(answers, retryAfter(whole.retryAfter(), now), tooLong, now, duration);
+        }
+        if (reply instanceof Reply.Damaged damaged) {
+            return new Sent(
+                    all(request, Outcome.UNCONFIRMED, damaged.reason()),
+                    retryAfter(damaged.retryAfter(), now),
+                    false,
+                    now,
+                    duration);
+        }
+        String reason = ((Reply.None) reply).reason();
+        return new Sent(all(request, Outcome.UNREACHABLE, reason), Optional.empty(), false, now, duration);
+    }
+
+    private Reply reply(UpdateRequest request, Account account) throws InterruptedException {
+        long end = System.nanoTime() + deadline.toNanos();
+        Reply reply = client.send(request, account, deadline);
+        Duration next = FIRST_PAUSE;
+        for (int tries = 1; tries < TRIES && isRepeatable(reply); tries++) {
+            Duration left = Duration.ofNanos(end - System.nanoTime());
+            if (left.compareTo(next) <= 0) {
+                break;
+            }
+            pause.pause(next);
+            next = next.multipliedBy(2);
+            reply = client.send(request, account, Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+        }
+        return reply;
+    }
+
+    private static boolean isRepeatable(Reply reply) {
+        return reply instanceof Reply.None none && none.stage() == Reply.Stage.CONNECTING;
+    }
+
+    private static Optional<Instant> retryAfter(Optional<String> header, Instant now) {
+        return header.flatMap(value -> RetryAfter.parse(value, now));
+    }
+
+    private static List<HostAnswer> all(UpdateRequest request, Outcome outcome, String message) {
+        return request.hosts().stream()
+                .map(host -> new HostAnswer(host, outcome, message))
+                .toList();
+    }
+}

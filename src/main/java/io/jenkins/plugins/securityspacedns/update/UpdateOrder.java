@@ -1,0 +1,14 @@
+package io.jenkins.plugins.securityspacedns.update;
+
+import io.jenkins.plugins.securityspacedns.protocol.Account;
+import io.jenkins.plugins.securityspacedns.protocol.RequestedHosts;
+
+/**
+ * An update as somebody wants it.
+ *
+ * @param account whose hosts they are
+ * @param hosts the hosts
+ * @param failOn which problems fail the build
+ * @param force whether to send even where the ledger has the address confirmed or a backoff runs
+ */
+public record UpdateOrder(Account account, RequestedHosts hosts, FailOn failOn, boolean force) {}
