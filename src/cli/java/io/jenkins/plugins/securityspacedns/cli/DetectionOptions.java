@@ -1,0 +1,37 @@
+package io.jenkins.plugins.securityspacedns.cli;
+
+import io.jenkins.plugins.securityspacedns.address.Detection;
+import io.jenkins.plugins.securityspacedns.address.Detections;
+import io.jenkins.plugins.securityspacedns.address.Source;
+import io.jenkins.plugins.securityspacedns.protocol.Family;
+import java.time.Duration;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** How the public address is found. */
+final class DetectionOptions {
+
+    @Option(
+            names = "--source",
+            paramLabel = "URL",
+            description = {
+                "A place that tells the public address: an HTTPS URL that answers with it, a DNS question"
+                        + " (dns://resolver/name?type=A, RFC 4501), or an address. Repeat it for several.",
+                "Default: several services of different operators."
+            })
+    private List<String> sources;
+
+    @Option(
+            names = "--agreement",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "How many independent sources have to name the same address. Default: ${DEFAULT-VALUE}")
+    private int agreement;
+
+    /** The detection that the options ask for; plain HTTP is refused but on this machine. */
+    Detection detection(Family family, Duration deadline) {
+        List<String> chosen = sources == null ? Source.defaults(family) : sources;
+        chosen.forEach(source -> Source.parse(source).refusePlainHttp());
+        return Detections.of(chosen, agreement, family, deadline, Product.USER_AGENT, null);
+    }
+}

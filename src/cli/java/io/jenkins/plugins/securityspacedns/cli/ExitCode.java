@@ -1,0 +1,27 @@
+package io.jenkins.plugins.securityspacedns.cli;
+
+import io.jenkins.plugins.securityspacedns.protocol.Verdict;
+
+/** What the program says when it ends. */
+final class ExitCode {
+
+    static final int SUCCESS = 0;
+    static final int FAILURE = 1;
+    static final int UNSTABLE = 2;
+
+    /** {@code EX_USAGE} of BSD's {@code sysexits.h}. */
+    static final int USAGE = 64;
+
+    /** {@code EX_SOFTWARE} of BSD's {@code sysexits.h}. */
+    static final int INTERNAL = 70;
+
+    private ExitCode() {}
+
+    static int of(Verdict verdict) {
+        return switch (verdict) {
+            case SUCCESS -> SUCCESS;
+            case UNSTABLE -> UNSTABLE;
+            case FAILURE -> FAILURE;
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package io.jenkins.plugins.securityspacedns.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import picocli.CommandLine.Help.Ansi;
+
+/** Starts the command line and ends the program with its exit code. */
+public final class Main {
+
+    private Main() {}
+
+    /**
+     * Runs a command.
+     *
+     * @param args the command and its options
+     */
+    public static void main(String[] args) {
+        // UTF-8 whatever the locale says: cron runs programs in one that knows ASCII only.
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        Surroundings surroundings = new Surroundings(
+                out, err, Ansi.AUTO.enabled(), System.getenv(Surroundings.PASSWORD_VARIABLE), Clock.systemUTC());
+        System.exit(SecuritySpaceDns.run(surroundings, args));
+    }
+}

@@ -1,0 +1,74 @@
+package io.jenkins.plugins.securityspacedns.cli;
+
+import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
+import io.jenkins.plugins.securityspacedns.protocol.Verdict;
+import io.jenkins.plugins.securityspacedns.update.HostResult;
+import io.jenkins.plugins.securityspacedns.update.UpdateResult;
+import java.io.PrintStream;
+import java.util.List;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+
+/** How results are written, and the results of an update as text and as JSON. */
+final class OutputOptions {
+
+    private static final int OUTCOME_WIDTH = "server-error".length();
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            description = "How results are written. Default: ${DEFAULT-VALUE}")
+    private Format format;
+
+    Format format() {
+        return format;
+    }
+
+    /** The JSON that users rely on: names and order are part of the interface. */
+    private record JsonUpdate(String address, String verdict, List<JsonHost> hosts) {}
+
+    private record JsonHost(String hostname, String outcome, String message) {}
+
+    void print(Surroundings surroundings, UpdateResult result) {
+        if (format == Format.json) {
+            List<JsonHost> hosts = result.hosts().stream()
+                    .map(host -> new JsonHost(host.hostname(), host.outcome().word(), host.message()))
+                    .toList();
+            String address = result.address().map(IpAddress::toString).orElse(null);
+            surroundings
+                    .out()
+                    .println(Json.of(new JsonUpdate(address, result.verdict().name(), hosts)));
+        } else {
+            printText(surroundings, result);
+        }
+    }
+
+    private static void printText(Surroundings surroundings, UpdateResult result) {
+        PrintStream out = surroundings.out();
+        int width = result.hosts().stream()
+                .mapToInt(host -> host.hostname().length())
+                .max()
+                .orElse(0);
+        for (HostResult host : result.hosts()) {
+            String outcome =
+                    coloured(surroundings, host.verdict(), padded(host.outcome().word(), OUTCOME_WIDTH));
+            out.println(padded(host.hostname(), width) + "  " + outcome + "  " + host.message());
+        }
+        out.println(coloured(surroundings, result.verdict(), result.verdict().name()));
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+
+    private static String coloured(Surroundings surroundings, Verdict verdict, String word) {
+        String colour =
+                switch (verdict) {
+                    case SUCCESS -> "green";
+                    case UNSTABLE -> "yellow";
+                    case FAILURE -> "red";
+                };
+        return surroundings.terminal() ? Ansi.ON.string("@|bold," + colour + " " + word + "|@") : word;
+    }
+}
