@@ -1,0 +1,117 @@
+package io.jenkins.plugins.securityspacedns.demo;
+
+import io.jenkins.plugins.securityspacedns.address.Detections;
+import io.jenkins.plugins.securityspacedns.protocol.Account;
+import io.jenkins.plugins.securityspacedns.protocol.Family;
+import io.jenkins.plugins.securityspacedns.protocol.Outcome;
+import io.jenkins.plugins.securityspacedns.protocol.RequestedHosts;
+import io.jenkins.plugins.securityspacedns.protocol.Verdict;
+import io.jenkins.plugins.securityspacedns.simulator.Fault;
+import io.jenkins.plugins.securityspacedns.simulator.Simulator;
+import io.jenkins.plugins.securityspacedns.update.AddressFinder;
+import io.jenkins.plugins.securityspacedns.update.Engine;
+import io.jenkins.plugins.securityspacedns.update.FailOn;
+import io.jenkins.plugins.securityspacedns.update.HostResult;
+import io.jenkins.plugins.securityspacedns.update.UpdateOrder;
+import io.jenkins.plugins.securityspacedns.update.UpdateResult;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The main job, tried from a machine that has nothing: it starts a simulated SecuritySpace, detects an address, updates
+ * hosts over HTTPS, and brings about every outcome once.
+ */
+public final class Demo {
+
+    private final PrintStream out;
+    private final Simulator simulator;
+    private final Engine engine;
+    private final Set<Outcome> seen = EnumSet.noneOf(Outcome.class);
+    private Verdict verdict = Verdict.SUCCESS;
+
+    private Demo(PrintStream out, Simulator simulator) {
+        this.out = out;
+        this.simulator = simulator;
+        this.engine = new Engine(simulator);
+        simulator.addAccount("alice", "pw", "www.example.com", "vpn.example.com");
+        simulator.addAccount("alice-2", "pw", "mail.example.com", "ftp.example.com", "git.example.com");
+        simulator.addAccount("bob", "pw", "bob.example.com");
+        simulator.addAccount("carol", "pw", "carol.example.com");
+    }
+
+    /**
+     * Runs the demonstration.
+     *
+     * @param args none
+     * @throws Exception where it fails
+     */
+    public static void main(String[] args) throws Exception {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        try (Simulator simulator = Simulator.start()) {
+            new Demo(out, simulator).run();
+        }
+    }
+
+    private void run() throws Exception {
+        out.println("A simulated SecuritySpace listens at " + simulator.httpsEndpoint());
+        AddressFinder finder = finder("one", "two");
+        out.println(finder.find().explanation());
+        out.println();
+        update("alice", "pw", finder, "www.example.com");
+        update("alice", "pw", finder, "www.example.com");
+        force("alice", "pw", finder, "www.example.com");
+        update("alice", "pw", finder, "nobodys.example.com");
+        simulator.next(Fault.answer(200, "911"));
+        update("alice-2", "pw", finder, "mail.example.com");
+        update("alice-2", "pw", finder, "mail.example.com");
+        simulator.next(Fault.answer(200, "<html>goodbye</html>"));
+        update("alice-2", "pw", finder, "ftp.example.com");
+        simulator.next(Fault.closeBeforeAnswer());
+        update("alice-2", "pw", finder, "git.example.com");
+        update("bob", "not his password", finder, "bob.example.com");
+        simulator.block("carol");
+        update("carol", "pw", finder, "carol.example.com");
+        simulator.echo("three", "192.168.1.7");
+        update("alice", "pw", finder("two", "three"), "vpn.example.com");
+        out.println();
+        out.println("Verdict: " + verdict + ", the worst of all hosts");
+        if (seen.size() != Outcome.values().length) {
+            throw new IllegalStateException(
+                    "These outcomes did not come about: " + EnumSet.complementOf(EnumSet.copyOf(seen)));
+        }
+    }
+
+    private AddressFinder finder(String... echoes) {
+        List<String> sources = List.of(echoes).stream()
+                .map(name -> simulator.echoUri(name).toString())
+                .toList();
+        return AddressFinder.detecting(
+                Detections.of(sources, 2, Family.IPV4, Detections.DEFAULT_DEADLINE, "securityspace-dns/demo", null));
+    }
+
+    private void update(String user, String password, AddressFinder finder, String host) throws Exception {
+        run(order(user, password, host), finder);
+    }
+
+    private void force(String user, String password, AddressFinder finder, String host) throws Exception {
+        run(Engine.forced(order(user, password, host)), finder);
+    }
+
+    private static UpdateOrder order(String user, String password, String host) {
+        return new UpdateOrder(new Account(user, password), RequestedHosts.parse(List.of(host)), FailOn.DEFAULT, false);
+    }
+
+    private void run(UpdateOrder order, AddressFinder finder) throws Exception {
+        UpdateResult result = engine.updater().update(order, finder, line -> {});
+        for (HostResult host : result.hosts()) {
+            out.printf("%-20s %-13s %-9s %s%n", host.hostname(), host.outcome(), host.verdict(), host.message());
+            seen.add(host.outcome());
+        }
+        verdict = verdict.worst(result.verdict());
+    }
+}

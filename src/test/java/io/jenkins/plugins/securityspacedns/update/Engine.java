@@ -1,0 +1,104 @@
+package io.jenkins.plugins.securityspacedns.update;
+
+import io.jenkins.plugins.securityspacedns.ledger.Backoff;
+import io.jenkins.plugins.securityspacedns.ledger.Guard;
+import io.jenkins.plugins.securityspacedns.ledger.LedgerStore;
+import io.jenkins.plugins.securityspacedns.ledger.MemoryLedgerStore;
+import io.jenkins.plugins.securityspacedns.ledger.Recorder;
+import io.jenkins.plugins.securityspacedns.protocol.Account;
+import io.jenkins.plugins.securityspacedns.protocol.RequestedHosts;
+import io.jenkins.plugins.securityspacedns.simulator.Simulator;
+import io.jenkins.plugins.securityspacedns.transport.Endpoint;
+import io.jenkins.plugins.securityspacedns.transport.Method;
+import io.jenkins.plugins.securityspacedns.transport.UpdateClient;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import okhttp3.OkHttpClient;
+import okhttp3.tls.HandshakeCertificates;
+
+/** The engine as the plugin and the command line put it together, with a clock that tests move. */
+public final class Engine {
+
+    /** The account that {@link #order} names. */
+    public static final String USERNAME = "alice";
+
+    /** Its password. */
+    public static final String PASSWORD = "correct horse";
+
+    public final AdjustableClock clock = new AdjustableClock();
+    public final LedgerStore ledger;
+    public final List<String> log = Collections.synchronizedList(new ArrayList<>());
+    public final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
+    private final OkHttpClient client;
+    private Endpoint endpoint;
+    private Method method = Method.GET;
+    private Duration deadline = Duration.ofSeconds(20);
+    private final AccountGate gate = new AccountGate();
+
+    /** An engine that talks to a simulator over HTTPS, whose authority it trusts. */
+    public Engine(Simulator simulator) {
+        this(simulator, new MemoryLedgerStore());
+    }
+
+    public Engine(Simulator simulator, LedgerStore ledger) {
+        this.ledger = ledger;
+        HandshakeCertificates trust = new HandshakeCertificates.Builder()
+                .addTrustedCertificate(simulator.certificateAuthority())
+                .build();
+        this.client = new OkHttpClient.Builder()
+                .sslSocketFactory(trust.sslSocketFactory(), trust.trustManager())
+                .build();
+        at(simulator.httpsEndpoint());
+    }
+
+    public Engine at(URI uri) {
+        endpoint = Endpoint.parse(uri.toString());
+        return this;
+    }
+
+    public Engine by(Method other) {
+        method = other;
+        return this;
+    }
+
+    public Engine within(Duration other) {
+        deadline = other;
+        return this;
+    }
+
+    public static UpdateOrder order(String... hosts) {
+        return order(PASSWORD, hosts);
+    }
+
+    public static UpdateOrder order(String password, String[] hosts) {
+        return new UpdateOrder(
+                new Account(USERNAME, password), RequestedHosts.parse(List.of(hosts)), FailOn.DEFAULT, false);
+    }
+
+    public static UpdateOrder forced(UpdateOrder order) {
+        return new UpdateOrder(order.account(), order.hosts(), order.failOn(), true);
+    }
+
+    public UpdateResult update(String address, String... hosts) throws InterruptedException {
+        return update(address, order(hosts));
+    }
+
+    public UpdateResult update(String address, UpdateOrder order) throws InterruptedException {
+        return updater().update(order, AddressFinder.given(address), log::add);
+    }
+
+    public Updater updater() {
+        UpdateClient updateClient =
+                new UpdateClient(client, endpoint, method, Duration.ofSeconds(10), "securityspace-dns/test (test)");
+        return new Updater(
+                new Sender(updateClient, endpoint, method, deadline, clock, pauses::add),
+                ledger,
+                new Guard(Duration.ofDays(25)),
+                new Recorder(new Backoff(() -> 0)),
+                gate,
+                clock);
+    }
+}
