@@ -106,7 +106,7 @@ final class Race {
             HttpClient client = HttpEcho.client(task -> start(callers, task), detection.deadline(), detection.proxy);
             for (String spec : specs) {
                 var response = HttpEcho.ask(client, spec, detection.userAgent, detection.deadline());
-                
+                stops.add(() -> response.cancel(true));
                 response.whenComplete((value, failure) -> {
                     if (failure == null) {
                         answered(spec, value.body());
