@@ -1,0 +1,186 @@
+package io.jenkins.plugins.securityspacedns.address;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jenkins.plugins.securityspacedns.protocol.Family;
+import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SourceTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://echo.example",
+                "HTTPS://echo.example:8443/ip?format=text",
+                "http://echo.example/",
+                "https://[2001:db8::7]/",
+                "dns://192.0.2.1/myip.example?type=A",
+                "dns://192.0.2.1/myip.example",
+                "dns://resolver.example:5353/myip.example.?type=txt",
+                "dns://[2001:db8::7]:53/myip.example?type=AAAA;class=IN",
+                "DNS://192.0.2.1/whoami.example?CLASS=ch;TYPE=txt",
+                "198.51.100.7",
+                "2001:db8::7"
+            })
+    void isRead(String spec) {
+        assertThat(Source.parse(" " + spec + "\n").spec()).isEqualTo(spec);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ''                                     | visible ASCII
+                    'https://echo.example/ x'              | visible ASCII
+                    https://echo.exämple/                  | visible ASCII
+                    https://echo.example/%zz               | neither a URL nor an IP address
+                    echo.example                           | neither an https: URL
+                    ftp://echo.example/                    | neither an https: URL
+                    file:///etc/hostname                   | neither an https: URL
+                    mailto:a                               | neither an https: URL
+                    256.1.1.1                              | neither an https: URL
+                    https:echo.example                     | no host
+                    https:///ip                            | no host
+                    https://under_score/                   | no host
+                    https://127.1/                         | no host
+                    https://echo.example:x/                | no host
+                    https://echo.example:0/                | port
+                    https://echo.example:65536/            | port
+                    https://echo.example:-1/               | no host
+                    https://echo.example/#a                | fragment
+                    dns:myip.example                       | no host
+                    dns://192.0.2.1                        | no DNS name
+                    dns://192.0.2.1/                       | no DNS name
+                    dns://192.0.2.1/a..b                   | no DNS name
+                    dns://192.0.2.1/a/b                    | no DNS name
+                    dns://192.0.2.1/a%41                   | no DNS name
+                    dns://192.0.2.1/a?type=MX              | TYPE=MX is not known
+                    dns://192.0.2.1/a?type=                | TYPE= is not known
+                    dns://192.0.2.1/a?type=TXT;class=HS    | CLASS=HS is not known
+                    dns://192.0.2.1/a?type=A;type=A        | one type=
+                    dns://192.0.2.1/a?type=A&class=IN      | is not known
+                    dns://192.0.2.1/a?ttl=1                | one type=
+                    dns://192.0.2.1/a?class=CH             | TXT only
+                    dns://192.0.2.1/a#b                    | fragment
+                    ::ffff:198.51.100.7                    | neither a URL nor an IP address
+                    """)
+    void isRefusedWithAReason(String spec, String reason) {
+        assertThatThrownBy(() -> Source.parse(spec))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("cannot be a source: ")
+                .hasMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://joe:secret@echo.example/",
+                "https://joe:se cret@echo.example/",
+                "https://secret@under_score/",
+                "dns://secret@192.0.2.1/a",
+                "https://:secret@"
+            })
+    void aUserIsRefusedAndThePasswordNotRepeated(String spec) {
+        assertThatThrownBy(() -> Source.parse(spec))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("user or a password")
+                .hasMessageNotContaining("cret");
+    }
+
+    @Test
+    void aDnsNameHasAtMost253Characters() {
+        String longest = ("a".repeat(49) + ".").repeat(5) + "bcd";
+        assertThatCode(() -> Source.parse("dns://192.0.2.1/" + longest)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Source.parse("dns://192.0.2.1/a" + longest)).hasMessageContaining("no DNS name");
+        assertThatThrownBy(() -> Source.parse("dns://192.0.2.1/" + "a".repeat(64)))
+                .hasMessageContaining("no DNS name");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://echo.example/, true",
+        "HTTP://192.0.2.1/, true",
+        "http://localhost.example/, true",
+        "http://127.0.0.1.example/, true",
+        "http://[::2]/, true",
+        "http://localhost:8080/, false",
+        "http://LOCALHOST/, false",
+        "http://127.8.9.10/, false",
+        "http://[::1]:80/, false",
+        "https://echo.example/, false",
+        "dns://192.0.2.1/a, false",
+        "198.51.100.7, false"
+    })
+    void plainHttpIsHttpToAnotherMachine(String spec, boolean plain) {
+        Source source = Source.parse(spec);
+        assertThat(source.isPlainHttp()).isEqualTo(plain);
+        if (plain) {
+            assertThatThrownBy(source::refusePlainHttp)
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("plain HTTP")
+                    .hasMessageContaining(spec);
+        } else {
+            assertThat(source.refusePlainHttp()).isSameAs(source);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://ipv4.icanhazip.com, Cloudflare",
+        "https://ICANHAZIP.com/, Cloudflare",
+        "https://1.1.1.1/cdn-cgi/trace, Cloudflare",
+        "https://www.example.com/cdn-cgi/trace, Cloudflare",
+        "dns://1.1.1.1/whoami.cloudflare?class=CH;type=TXT, Cloudflare",
+        "dns://[2606:4700:4700::1111]/whoami.cloudflare?class=CH;type=TXT, Cloudflare",
+        "https://api64.ipify.org?format=text, ipify",
+        "https://checkip.amazonaws.com/, Amazon",
+        "dns://resolver1.opendns.com/myip.opendns.com, OpenDNS",
+        "https://noticanhazip.com/, https://noticanhazip.com:443/",
+    })
+    void aKnownServiceNamesItsOperator(String spec, String operator) {
+        assertThat(Source.parse(spec).operator()).isEqualTo(operator);
+    }
+
+    @Test
+    void anyOtherSourceIsItsOwnOperatorHoweverItIsSpelled() {
+        String operator = Source.parse("https://echo.example/").operator();
+        assertThat(Source.parse("HTTPS://ECHO.example:443").operator()).isEqualTo(operator);
+        assertThat(Source.parse("https://echo.example/other").operator()).isNotEqualTo(operator);
+        assertThat(Source.parse("https://echo.example/?a").operator()).isNotEqualTo(operator);
+        assertThat(Source.parse("https://echo.example:444/").operator()).isNotEqualTo(operator);
+        assertThat(Source.parse("2001:DB8::7").operator())
+                .isEqualTo(Source.parse("2001:db8:0::7").operator());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theDefaultsAreEncryptedOrDnsAndOfSeveralOperators(Family family) {
+        List<Source> sources =
+                Source.defaults(family).stream().map(Source::parse).toList();
+        assertThat(sources).noneMatch(Source::isPlainHttp);
+        assertThat(sources.stream().map(Source::operator).distinct()).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(sources)
+                .allSatisfy(source -> assertThat(source).hasToString(source.spec() + " (" + source.operator() + ")"));
+    }
+
+    @Property
+    void noTextMakesItThrowAnythingElse(@ForAll String text) {
+        for (String spec : List.of(text, "https://" + text, "dns://192.0.2.1/" + text, "https://h:" + text)) {
+            try {
+                Source source = Source.parse(spec);
+                assertThat(source.operator()).isNotEmpty();
+                assertThat(source.toString()).startsWith(source.spec());
+            } catch (InvalidInputException e) {
+                assertThat(e).hasMessageContaining("source");
+            }
+        }
+    }
+}
