@@ -73,8 +73,7 @@ public final class FileLedgerStore implements LedgerStore {
     public void save(String username, AccountState state) throws IOException {
         Map<String, AccountState> accounts = new TreeMap<>(loadAll());
         accounts.put(username, state);
-        // The target of a link is replaced, not the link.
-        Path target = Files.exists(file) ? file.toRealPath() : file;
+        Path target = target();
         Path fresh = target.resolveSibling(target.getFileName() + ".new");
         write(fresh, LedgerText.format(accounts));
         try {
@@ -83,6 +82,14 @@ public final class FileLedgerStore implements LedgerStore {
             Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
         }
         syncFolder(target);
+    }
+
+    /** The file itself: where it is a link, its target is replaced and the link stays. */
+    private Path target() throws IOException {
+        if (Files.exists(file)) {
+            return file.toRealPath();
+        }
+        return Files.isSymbolicLink(file) ? file.resolveSibling(Files.readSymbolicLink(file)) : file;
     }
 
     private static void write(Path fresh, String text) throws IOException {

@@ -36,6 +36,10 @@ public final class LedgerText {
      * @return them as text
      */
     public static String format(Map<String, AccountState> accounts) {
+        return lines(entries(accounts));
+    }
+
+    private static Map<String, String> entries(Map<String, AccountState> accounts) {
         Map<String, String> entries = new TreeMap<>();
         int number = 0;
         for (Map.Entry<String, AccountState> account : new TreeMap<>(accounts).entrySet()) {
@@ -46,7 +50,7 @@ public final class LedgerText {
         }
         entries.put(FORMAT, THIS_FORMAT);
         entries.put(ENTRIES, Integer.toString(entries.size()));
-        return lines(entries);
+        return entries;
     }
 
     /** Sorted lines, escaped by the JDK, without the comment with the date that it puts first. */
@@ -107,9 +111,6 @@ public final class LedgerText {
             if (!THIS_FORMAT.equals(entries.getProperty(FORMAT))) {
                 throw new IOException("it does not say that it is a ledger of format " + THIS_FORMAT);
             }
-            if (Integer.parseInt(entries.getProperty(ENTRIES, "0")) != entries.size() - 1) {
-                throw new IOException("it is not whole");
-            }
             Map<String, AccountState> accounts = new TreeMap<>();
             for (String key : entries.stringPropertyNames()) {
                 Matcher account = ACCOUNT.matcher(key);
@@ -118,6 +119,10 @@ public final class LedgerText {
                             entries.getProperty(key),
                             new Section(entries, "account." + account.group(1) + ".").account());
                 }
+            }
+            // A latch must not be lost to an entry that is missing or misspelt.
+            if (!entries.equals(entries(accounts))) {
+                throw new IOException("it is not whole, or holds entries that are not of a ledger");
             }
             return accounts;
         } catch (IllegalArgumentException | DateTimeException e) {

@@ -51,12 +51,14 @@ public final class Recorder {
             hosts.put(answer.host(), after);
             seen.add(outcome);
         }
-        boolean failed = seen.contains(Outcome.SERVER_ERROR) || seen.contains(Outcome.UNCONFIRMED);
         return new AccountState(
-                latchAfter(state.latch(), seen, attempt, now), failed ? retryAfter : Optional.empty(), hosts);
+                latchAfter(state.latch(), seen, attempt, now), notBeforeAfter(state, seen, retryAfter), hosts);
     }
 
     private static Optional<Latch> latchAfter(Optional<Latch> before, Set<Outcome> seen, Attempt attempt, Instant now) {
+        if (before.filter(latch -> latch.cause() == Outcome.BLOCKED).isPresent()) {
+            return before;
+        }
         if (seen.contains(Outcome.BLOCKED)) {
             return Optional.of(new Latch(Outcome.BLOCKED, now, Optional.empty()));
         }
@@ -66,6 +68,16 @@ public final class Recorder {
         }
         boolean accepted = seen.contains(Outcome.UPDATED) || seen.contains(Outcome.UNCHANGED);
         return accepted ? Optional.empty() : before;
+    }
+
+    /** What the server asked for stands until it answers again. */
+    private static Optional<Instant> notBeforeAfter(
+            AccountState before, Set<Outcome> seen, Optional<Instant> retryAfter) {
+        if (seen.contains(Outcome.UNREACHABLE)) {
+            return before.notBefore();
+        }
+        boolean failed = seen.contains(Outcome.SERVER_ERROR) || seen.contains(Outcome.UNCONFIRMED);
+        return failed ? retryAfter : Optional.empty();
     }
 
     private static Hold nohost(HostState before, Attempt attempt, Instant now) {

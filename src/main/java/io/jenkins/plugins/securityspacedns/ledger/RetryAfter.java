@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Reads the {@code Retry-After} header: seconds or an HTTP date (RFC 9110, section 10.2.3). */
 public final class RetryAfter {
 
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern SECONDS = Pattern.compile("[0-9]+");
 
     private RetryAfter() {}
 
@@ -30,7 +30,8 @@ public final class RetryAfter {
 
     private static Optional<Duration> read(String value, Instant now) {
         if (SECONDS.matcher(value).matches()) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
+            // More than nine digits are more than any wait, and maybe more than a number holds.
+            return Optional.of(value.length() > 9 ? Backoff.LONGEST : Duration.ofSeconds(Long.parseLong(value)));
         }
         try {
             Instant date = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)

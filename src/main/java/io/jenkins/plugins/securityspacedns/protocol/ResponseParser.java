@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the answer to an update request. Nothing counts as success unless the server said so for that host; the source
@@ -23,12 +25,14 @@ public final class ResponseParser {
 
     private final UpdateRequest request;
     private final ServerAnswer answer;
+    private final Set<HostName> requested;
     private final Map<HostName, HostAnswer> answers = new HashMap<>();
     private boolean sawCode;
 
     private ResponseParser(UpdateRequest request, ServerAnswer answer) {
         this.request = request;
         this.answer = answer;
+        this.requested = Set.copyOf(request.hosts());
     }
 
     /**
@@ -53,9 +57,7 @@ public final class ResponseParser {
                 forAllWithoutLine(code);
                 continue;
             }
-            if (position < request.hosts().size()) {
-                take(request.hosts().get(position), code, line);
-            }
+            take(position, code, line);
             position++;
         }
         List<HostAnswer> complete = new ArrayList<>(request.hosts().size());
@@ -76,21 +78,19 @@ public final class ResponseParser {
         }
     }
 
-    private void take(HostName host, ReturnCode code, AnswerLine line) {
-        HostName owner = code == ReturnCode.NOCHG ? ownerOf(line, host) : host;
-        answers.computeIfAbsent(owner, h -> read(h, code, line));
+    private void take(int position, ReturnCode code, AnswerLine line) {
+        Optional<HostName> named = code == ReturnCode.NOCHG ? requested(line.rest()) : Optional.empty();
+        Optional<HostName> turn =
+                position < request.hosts().size() ? Optional.of(request.hosts().get(position)) : Optional.empty();
+        named.or(() -> turn).ifPresent(owner -> answers.computeIfAbsent(owner, host -> read(host, code, line)));
     }
 
-    /** The host that a {@code nochg} names, where that is a requested one; else the host whose turn it is. */
-    private HostName ownerOf(AnswerLine line, HostName turn) {
-        if (line.rest().equalsIgnoreCase(turn.ascii())) {
-            return turn;
-        }
+    /** The requested host that a text names. */
+    private Optional<HostName> requested(String text) {
         try {
-            HostName named = HostName.parse(line.rest());
-            return request.hosts().contains(named) ? named : turn;
+            return Optional.of(HostName.parse(text)).filter(requested::contains);
         } catch (InvalidInputException e) {
-            return turn;
+            return Optional.empty();
         }
     }
 
@@ -108,7 +108,8 @@ public final class ResponseParser {
         if (code == ReturnCode.GOOD && isAddressSent(line.rest())) {
             return new HostAnswer(host, Outcome.UPDATED, "The server set the address to " + request.address() + ".");
         }
-        if (code == ReturnCode.NOCHG && (isName(line.rest(), host) || isAddressSent(line.rest()))) {
+        if (code == ReturnCode.NOCHG
+                && (requested(line.rest()).filter(host::equals).isPresent() || isAddressSent(line.rest()))) {
             return new HostAnswer(
                     host, Outcome.UNCHANGED, "The server has the address " + request.address() + " already.");
         }
@@ -122,14 +123,6 @@ public final class ResponseParser {
         try {
             return text.equals(request.address().toString())
                     || IpAddress.parse(text).equals(request.address());
-        } catch (InvalidInputException e) {
-            return false;
-        }
-    }
-
-    private static boolean isName(String text, HostName host) {
-        try {
-            return text.equalsIgnoreCase(host.ascii()) || HostName.parse(text).equals(host);
         } catch (InvalidInputException e) {
             return false;
         }

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.securityspacedns.protocol;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -16,12 +16,8 @@ enum ReturnCode {
     BADAUTH("badauth", Outcome.BADAUTH),
     BLOCKED("blocked", Outcome.BLOCKED);
 
-    private static final Map<String, ReturnCode> BY_WORD = Arrays.stream(values())
-            .collect(Collectors.toMap(
-                    code -> code.word,
-                    Function.identity(),
-                    (a, b) -> a,
-                    () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER)));
+    private static final Map<String, ReturnCode> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toMap(code -> code.word, Function.identity()));
 
     private final String word;
     private final Outcome outcome;
@@ -33,7 +29,7 @@ enum ReturnCode {
 
     /** The code that a word is, in any case. */
     static Optional<ReturnCode> ofWord(String word) {
-        return Optional.ofNullable(BY_WORD.get(word));
+        return Optional.ofNullable(BY_WORD.get(word.toLowerCase(Locale.ROOT)));
     }
 
     /** What a host's outcome is where this code counts for it. */

@@ -1,0 +1,93 @@
+package io.jenkins.plugins.securityspacedns.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was kept survives the end of the program at any moment. */
+class FileLedgerStoreCrashTest {
+
+    private static final int KILLS = 10;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @Timeout(300)
+    void theFileIsWholeAfterTheProgramWasKilledAtAnyMoment() throws Exception {
+        Path file = folder.resolve("ledger");
+        List<String> problems = new ArrayList<>();
+        FileLedgerStore store = new FileLedgerStore(file, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), problems::add);
+        int next = 1;
+        for (int kill = 0; kill < KILLS; kill++) {
+            int said = killedAfter(1 + 3 * kill, file, next);
+
+            AccountState state = store.load(SaveLoop.USERNAME);
+
+            int number = SaveLoop.number(state);
+            assertThat(problems).isEmpty();
+            assertThat(number).as("what was saved before the kill").isGreaterThanOrEqualTo(said);
+            assertThat(state).isEqualTo(SaveLoop.state(number));
+            next = number + 1;
+        }
+        store.save(SaveLoop.USERNAME, SaveLoop.state(next));
+        assertThat(folder).as("nothing half written is left behind").isDirectoryNotContaining("glob:**.new");
+    }
+
+    /** Runs the program until it said that it saved so many times, kills it, and gives the last number that it said. */
+    private static int killedAfter(int saves, Path file, int first) throws Exception {
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classPath(),
+                        SaveLoop.class.getName(),
+                        file.toString(),
+                        Integer.toString(first))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        int last = 0;
+        try (BufferedReader lines = child.inputReader()) {
+            for (int i = 0; i < saves; i++) {
+                last = number(lines.readLine());
+            }
+            // By its handle, because the process itself would close what it said before the end reached it.
+            child.toHandle().destroyForcibly();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                last = number(line);
+            }
+        } finally {
+            child.destroyForcibly();
+            child.waitFor();
+        }
+        return last;
+    }
+
+    private static int number(String line) throws IOException {
+        if (line == null) {
+            throw new IOException("the program ended by itself");
+        }
+        return Integer.parseInt(line);
+    }
+
+    /** The program needs nothing but the classes of this project. */
+    private static String classPath() throws URISyntaxException {
+        return location(SaveLoop.class) + File.pathSeparator + location(FileLedgerStore.class);
+    }
+
+    private static Path location(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+}

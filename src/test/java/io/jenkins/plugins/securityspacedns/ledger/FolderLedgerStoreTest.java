@@ -1,0 +1,82 @@
+package io.jenkins.plugins.securityspacedns.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.securityspacedns.protocol.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderLedgerStoreTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final AccountState BLOCKED = new AccountState(
+            Optional.of(new Latch(Outcome.BLOCKED, NOW, Optional.empty())), Optional.empty(), Map.of());
+
+    @TempDir
+    Path parent;
+
+    private final List<String> reports = new ArrayList<>();
+
+    @Test
+    void theFolderIsMadeWhenItIsNeeded() throws IOException {
+        assertThat(store().load("user")).isEqualTo(AccountState.UNKNOWN);
+        assertThat(folder()).doesNotExist();
+        store().save("user", BLOCKED);
+        assertThat(store().load("user")).isEqualTo(BLOCKED);
+    }
+
+    @Test
+    void everyAccountHasAFileOfItsOwnInTheFolderWhateverItIsCalled() throws IOException {
+        List<String> usernames = List.of("user", "USER", "../../user", "/user", "a/b\\c", "CON", "j\u00f6rg", ".");
+        for (String username : usernames) {
+            store().save(username, BLOCKED);
+        }
+        for (String username : usernames) {
+            assertThat(store().load(username)).as(username).isEqualTo(BLOCKED);
+        }
+        assertThat(files())
+                .hasSize(usernames.size())
+                .allSatisfy(
+                        file -> assertThat(file.getFileName().toString()).matches("account-[0-9a-f]{32}\\.properties"));
+        try (Stream<Path> beside = Files.list(parent)) {
+            assertThat(beside).containsExactly(folder());
+        }
+    }
+
+    @Test
+    void aDamagedFileOfOneAccountLeavesTheOthersAlone() throws IOException {
+        store().save("user", BLOCKED);
+        Path damaged = files().get(0);
+        store().save("another", BLOCKED);
+        Files.writeString(damaged, "damaged");
+        assertThat(store().load("another")).isEqualTo(BLOCKED);
+        assertThat(reports).isEmpty();
+        assertThat(store().load("user")).isEqualTo(AccountState.UNKNOWN);
+        assertThat(reports).hasSize(1);
+    }
+
+    private FolderLedgerStore store() {
+        return new FolderLedgerStore(folder(), Clock.fixed(NOW, ZoneOffset.UTC), reports::add);
+    }
+
+    private Path folder() {
+        return parent.resolve("ledger");
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder())) {
+            return files.toList();
+        }
+    }
+}
