@@ -23,11 +23,11 @@ class PackageDirectionTest {
     private static final String ROOT = "io.jenkins.plugins.securityspacedns";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(PackageDirectionTest::isNotOfATest)
+            .withImportOption(PackageDirectionTest::isOfTheProduct)
             .importPackages(ROOT);
 
-    private static boolean isNotOfATest(Location location) {
-        return !location.contains("/test-classes/");
+    private static boolean isOfTheProduct(Location location) {
+        return !location.contains("/test-classes/") && !location.contains("/central/build/");
     }
 
     /** What each package may use, the JDK and itself aside. */
@@ -36,9 +36,38 @@ class PackageDirectionTest {
     static {
         MAY_USE.put("protocol", Set.of());
         MAY_USE.put("transport", Set.of("protocol", "okhttp3", "okio", "kotlin"));
-        MAY_USE.put("address", Set.of("protocol"));
+        MAY_USE.put("address", Set.of("protocol", "jenkins.agents", "hudson.remoting"));
         MAY_USE.put("ledger", Set.of("protocol"));
         MAY_USE.put("update", Set.of("protocol", "transport", "address", "ledger"));
+        MAY_USE.put("report", Set.of("protocol", "update", "hudson", "jenkins", "org", "edu"));
+        MAY_USE.put(
+                "config",
+                Set.of(
+                        "protocol",
+                        "transport",
+                        "address",
+                        "ledger",
+                        "update",
+                        "okhttp3",
+                        "kotlin",
+                        "hudson",
+                        "jenkins",
+                        "org",
+                        "net.sf.json",
+                        "com.cloudbees.plugins.credentials"));
+        MAY_USE.put(
+                "job",
+                Set.of(
+                        "protocol",
+                        "address",
+                        "update",
+                        "report",
+                        "config",
+                        "hudson",
+                        "jenkins",
+                        "org",
+                        "edu",
+                        "com.cloudbees.plugins.credentials"));
         MAY_USE.put(
                 "cli",
                 Set.of(
@@ -75,6 +104,19 @@ class PackageDirectionTest {
 
     private static String packageOf(String name) {
         return (MAY_USE.containsKey(name) ? ROOT + "." + name : name) + "..";
+    }
+
+    @Test
+    void onlyTheAgentCallableOfTheAddressPackageKnowsOfJenkins() {
+        noClasses()
+                .that()
+                .resideInAPackage(packageOf("address"))
+                .and()
+                .doNotHaveSimpleName("AgentDetection")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("hudson..", "jenkins..")
+                .check(CLASSES);
     }
 
     @Test

@@ -53,8 +53,9 @@ record PluginArchive(Map<String, byte[]> files, Map<String, byte[]> jar, Map<Str
     /** What the class path's indexes say, by file; comments and the order of the lines aside. */
     Map<String, Set<String>> indexes() {
         return jar.entrySet().stream()
-                .filter(file -> file.getKey().matches("META-INF/.*[^/]\\.txt|META-INF/.*stapler-beans"
-                        + "|META-INF/services/.*|.*\\.stapler"))
+                .filter(file -> file.getKey()
+                        .matches("META-INF/.*[^/]\\.txt|META-INF/.*stapler-beans"
+                                + "|META-INF/services/.*|.*\\.stapler"))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         file -> new String(file.getValue(), StandardCharsets.UTF_8)

@@ -23,7 +23,8 @@ class PomsTest {
 
     @Test
     void nameTheSameJenkins() {
-        assertThat(central.versions()).containsEntry("jenkins.version", jenkins.versions().get("jenkins.version"));
+        assertThat(central.versions())
+                .containsEntry("jenkins.version", jenkins.versions().get("jenkins.version"));
     }
 
     @Test

@@ -1,0 +1,102 @@
+package hudson;
+
+import hudson.model.Describable;
+import hudson.model.Saveable;
+import hudson.util.Secret;
+import java.io.IOException;
+import java.io.Serializable;
+import java.net.Proxy;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+
+public final class ProxyConfiguration implements Describable<ProxyConfiguration>, Saveable, Serializable {
+
+    public final String name;
+
+    public final int port;
+
+    @DataBoundConstructor
+    public ProxyConfiguration(String name, int port) {
+        throw new RuntimeException("Stub!");
+    }
+
+    public ProxyConfiguration(String name, int port, String userName, String password) {
+        throw new RuntimeException("Stub!");
+    }
+
+    public ProxyConfiguration(String name, int port, String userName, String password, String noProxyHost) {
+        throw new RuntimeException("Stub!");
+    }
+
+    public ProxyConfiguration(
+            String name, int port, String userName, String password, String noProxyHost, String testUrl) {
+        throw new RuntimeException("Stub!");
+    }
+
+    public String getUserName() {
+        throw new RuntimeException("Stub!");
+    }
+
+    public Secret getSecretPassword() {
+        throw new RuntimeException("Stub!");
+    }
+
+    public int getPort() {
+        throw new RuntimeException("Stub!");
+    }
+
+    public String getName() {
+        throw new RuntimeException("Stub!");
+    }
+
+    public List<Pattern> getNoProxyHostPatterns() {
+        throw new RuntimeException("Stub!");
+    }
+
+    public String getNoProxyHost() {
+        throw new RuntimeException("Stub!");
+    }
+
+    public static List<Pattern> getNoProxyHostPatterns(String noProxyHost) {
+        throw new RuntimeException("Stub!");
+    }
+
+    @DataBoundSetter
+    public void setSecretPassword(Secret secretPassword) {
+        throw new RuntimeException("Stub!");
+    }
+
+    @DataBoundSetter
+    public void setUserName(String userName) {
+        throw new RuntimeException("Stub!");
+    }
+
+    public Proxy createProxy(String host) {
+        throw new RuntimeException("Stub!");
+    }
+
+    public static Proxy createProxy(String host, String name, int port, String noProxyHost) {
+        throw new RuntimeException("Stub!");
+    }
+
+    public void save() throws IOException {
+        throw new RuntimeException("Stub!");
+    }
+
+    public static HttpClient newHttpClient() {
+        throw new RuntimeException("Stub!");
+    }
+
+    public static HttpClient.Builder newHttpClientBuilder() {
+        throw new RuntimeException("Stub!");
+    }
+
+    public static HttpRequest.Builder newHttpRequestBuilder(URI uri) {
+        throw new RuntimeException("Stub!");
+    }
+}

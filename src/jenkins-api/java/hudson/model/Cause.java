@@ -1,0 +1,24 @@
+package hudson.model;
+
+import edu.umd.cs.findbugs.annotations.NonNull;
+
+public abstract class Cause {
+
+    public Cause() {
+        throw new RuntimeException("Stub!");
+    }
+
+    public abstract String getShortDescription();
+
+    public void onAddedTo(@NonNull Run build) {
+        throw new RuntimeException("Stub!");
+    }
+
+    public void onLoad(@NonNull Run<?, ?> build) {
+        throw new RuntimeException("Stub!");
+    }
+
+    public void print(TaskListener listener) {
+        throw new RuntimeException("Stub!");
+    }
+}

@@ -1,0 +1,28 @@
+package hudson.model;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import java.io.File;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.function.Predicate;
+import org.springframework.security.access.AccessDeniedException;
+
+public interface ItemGroup<T extends Item> extends PersistenceRoot {
+
+    Collection<T> getItems();
+
+    default Collection<T> getItems(Predicate<T> pred) {
+        throw new RuntimeException("Stub!");
+    }
+
+    String getUrl();
+
+    String getUrlChildPrefix();
+
+    @CheckForNull
+    T getItem(String value) throws AccessDeniedException;
+
+    File getRootDirFor(T item);
+
+    void onDeleted(T item) throws IOException;
+}

@@ -1,0 +1,8 @@
+package hudson.remoting;
+
+class RemotingSystemException extends RuntimeException {
+
+    RemotingSystemException() {
+        throw new RuntimeException("Stub!");
+    }
+}

@@ -1,0 +1,8 @@
+package hudson.scheduler;
+
+public final class CronTab {
+
+    public CronTab(String format) {
+        throw new RuntimeException("Stub!");
+    }
+}

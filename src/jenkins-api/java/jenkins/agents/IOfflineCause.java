@@ -1,0 +1,6 @@
+package jenkins.agents;
+
+public interface IOfflineCause {
+
+    long getTimestamp();
+}

@@ -1,0 +1,8 @@
+package org.kohsuke.accmod.restrictions;
+
+public class NoExternalUse extends DoNotUse {
+
+    public NoExternalUse() {
+        throw new RuntimeException("Stub!");
+    }
+}

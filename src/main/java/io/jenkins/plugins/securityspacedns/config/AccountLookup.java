@@ -1,0 +1,73 @@
+package io.jenkins.plugins.securityspacedns.config;
+
+import com.cloudbees.plugins.credentials.CredentialsProvider;
+import com.cloudbees.plugins.credentials.common.IdCredentials;
+import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
+import com.cloudbees.plugins.credentials.domains.DomainRequirement;
+import com.cloudbees.plugins.credentials.domains.URIRequirementBuilder;
+import hudson.model.Run;
+import hudson.util.Secret;
+import io.jenkins.plugins.securityspacedns.protocol.Account;
+import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
+import io.jenkins.plugins.securityspacedns.protocol.Printable;
+import java.util.List;
+
+/** Finds the account behind credentials. */
+public final class AccountLookup {
+
+    private AccountLookup() {}
+
+    /**
+     * Finds the account that a build names, in the build's own context, and notes that the build used it.
+     *
+     * @param run the build
+     * @param id the id of the credentials
+     * @param endpoint the endpoint to which they are sent; credentials of other domains are not found
+     * @return the account
+     * @throws InvalidInputException where there are no such credentials, or they are of another kind
+     */
+    public static Account find(Run<?, ?> run, String id, String endpoint) {
+        if (id.isEmpty()) {
+            throw new InvalidInputException("No credentials are named. Name them with credentialsId, or choose default"
+                    + " credentials under Manage Jenkins » System » SecuritySpace DNS.");
+        }
+        List<DomainRequirement> domain = domain(endpoint);
+        StandardUsernamePasswordCredentials found =
+                CredentialsProvider.findCredentialById(id, StandardUsernamePasswordCredentials.class, run, domain);
+        if (found == null) {
+            throw missing(run, id, domain);
+        }
+        CredentialsProvider.track(run, found);
+        return account(found);
+    }
+
+    private static InvalidInputException missing(Run<?, ?> run, String id, List<DomainRequirement> domain) {
+        String name = "\"" + Printable.excerpt(id) + "\"";
+        IdCredentials other = CredentialsProvider.findCredentialById(id, IdCredentials.class, run, domain);
+        if (other != null) {
+            return new InvalidInputException("The credentials " + name + " are of the kind \""
+                    + other.getDescriptor().getDisplayName() + "\". Choose credentials of the kind \"Username with"
+                    + " password\".");
+        }
+        return new InvalidInputException(
+                "There are no credentials " + name + " of the kind \"Username with password\""
+                        + " that this job may use for the endpoint. Check the id, the folder and the domain of the credentials.");
+    }
+
+    /**
+     * @param credentials credentials
+     * @return the account that they are for
+     * @throws InvalidInputException where the user name or the password cannot be sent
+     */
+    static Account account(StandardUsernamePasswordCredentials credentials) {
+        return new Account(credentials.getUsername(), Secret.toString(credentials.getPassword()));
+    }
+
+    /**
+     * @param endpoint an endpoint
+     * @return what credentials for it have to be good for
+     */
+    public static List<DomainRequirement> domain(String endpoint) {
+        return URIRequirementBuilder.fromUri(endpoint).build();
+    }
+}

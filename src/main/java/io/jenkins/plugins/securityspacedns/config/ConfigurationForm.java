@@ -1,0 +1,149 @@
+package io.jenkins.plugins.securityspacedns.config;
+
+import com.cloudbees.plugins.credentials.CredentialsMatchers;
+import com.cloudbees.plugins.credentials.common.StandardListBoxModel;
+import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
+import hudson.security.ACL;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.securityspacedns.protocol.Family;
+import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
+import io.jenkins.plugins.securityspacedns.transport.Endpoint;
+import io.jenkins.plugins.securityspacedns.transport.Method;
+import java.util.Arrays;
+import jenkins.model.GlobalConfiguration;
+import jenkins.model.Jenkins;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** The web methods of the global configuration. Administrators only. */
+public abstract class ConfigurationForm extends GlobalConfiguration {
+
+    ConfigurationForm() {
+        // only this package configures the plugin
+    }
+
+    /** Fills the list of credentials. */
+    @POST
+    public ListBoxModel doFillCredentialsIdItems(
+            @QueryParameter String credentialsId, @QueryParameter String endpoint) {
+        checkPermission();
+        return new StandardListBoxModel()
+                .includeEmptyValue()
+                .includeMatchingAs(
+                        ACL.SYSTEM2,
+                        Jenkins.get(),
+                        StandardUsernamePasswordCredentials.class,
+                        AccountLookup.domain(endpoint),
+                        CredentialsMatchers.always())
+                .includeCurrentValue(credentialsId);
+    }
+
+    /** Fills the list of methods. */
+    @POST
+    public ListBoxModel doFillMethodItems() {
+        checkPermission();
+        ListBoxModel list = new ListBoxModel();
+        Arrays.stream(Method.values()).forEach(method -> list.add(method.name(), method.name()));
+        return list;
+    }
+
+    /** Fills the list of address families. */
+    @POST
+    public ListBoxModel doFillFamilyItems() {
+        checkPermission();
+        ListBoxModel list = new ListBoxModel();
+        Arrays.stream(Family.values()).forEach(family -> list.add(family.displayName(), family.word()));
+        return list;
+    }
+
+    /** Checks the endpoint; plain HTTP is always warned of. */
+    @POST
+    public FormValidation doCheckEndpoint(@QueryParameter String value, @QueryParameter boolean allowPlainHttp) {
+        checkPermission();
+        try {
+            Endpoint endpoint = Settings.endpoint(value.strip(), allowPlainHttp);
+            return endpoint.isPlainHttp()
+                    ? FormValidation.warning(Messages.SecuritySpaceDnsConfiguration_plainHttp())
+                    : FormValidation.ok();
+        } catch (InvalidInputException e) {
+            return FormValidation.error(e.getMessage());
+        }
+    }
+
+    /** Checks the sources together with how many of them have to agree. */
+    @POST
+    public FormValidation doCheckAgreement(
+            @QueryParameter String value, @QueryParameter String sources, @QueryParameter String family) {
+        return check(() -> Settings.detection(sources, number(value), family, 1, "check", null));
+    }
+
+    /** Checks the sources. */
+    @POST
+    public FormValidation doCheckSources(@QueryParameter String value, @QueryParameter String family) {
+        return check(() -> Settings.sources(value, Settings.family(family)));
+    }
+
+    /** Checks the days of keep-alive. */
+    @POST
+    public FormValidation doCheckKeepAliveDays(@QueryParameter String value) {
+        return check(() -> Settings.keepAlive(number(value)));
+    }
+
+    /** Checks the connect deadline. */
+    @POST
+    public FormValidation doCheckConnectSeconds(@QueryParameter String value) {
+        return check(() -> Settings.seconds(number(value), "connect"));
+    }
+
+    /** Checks the request deadline. */
+    @POST
+    public FormValidation doCheckRequestSeconds(@QueryParameter String value) {
+        return check(() -> Settings.seconds(number(value), "request"));
+    }
+
+    /** Checks the detection deadline. */
+    @POST
+    public FormValidation doCheckDetectionSeconds(@QueryParameter String value) {
+        return check(() -> Settings.seconds(number(value), "detection"));
+    }
+
+    /** Asks the endpoint whether it takes the credentials; no record is changed. */
+    @POST
+    public FormValidation doTestConnection(
+            @QueryParameter String endpoint,
+            @QueryParameter boolean allowPlainHttp,
+            @QueryParameter String method,
+            @QueryParameter String credentialsId)
+            throws InterruptedException {
+        checkPermission();
+        try {
+            return ConnectionTest.run(
+                    Settings.endpoint(endpoint.strip(), allowPlainHttp), Settings.method(method), credentialsId);
+        } catch (InvalidInputException e) {
+            return FormValidation.error(e.getMessage());
+        }
+    }
+
+    private static void checkPermission() {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            throw new InvalidInputException("\"" + text + "\" is not a whole number.");
+        }
+    }
+
+    private static FormValidation check(Runnable reader) {
+        checkPermission();
+        try {
+            reader.run();
+            return FormValidation.ok();
+        } catch (InvalidInputException e) {
+            return FormValidation.error(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package io.jenkins.plugins.securityspacedns.job;
+
+import hudson.Extension;
+import hudson.Util;
+import hudson.model.Item;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import java.util.Map;
+import java.util.Set;
+import org.jenkinsci.plugins.structs.describable.CustomDescribableModel;
+import org.jenkinsci.plugins.workflow.graph.FlowNode;
+import org.jenkinsci.plugins.workflow.steps.Step;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** The Pipeline step {@code securitySpaceDnsUpdate}. */
+public final class SecuritySpaceDnsUpdateStep extends Step {
+
+    private final String hostnames;
+    private String credentialsId = "";
+    private String address = "";
+    private String failOn = "";
+    private boolean force;
+
+    /**
+     * @param hostnames host names, separated by comma or white space; Pipelines may give a list too
+     */
+    @DataBoundConstructor
+    public SecuritySpaceDnsUpdateStep(String hostnames) {
+        this.hostnames = Util.fixNull(hostnames);
+    }
+
+    /**
+     * @return host names, separated by comma or white space
+     */
+    public String getHostnames() {
+        return hostnames;
+    }
+
+    /**
+     * @return the id of the credentials, or empty for those of the global configuration
+     */
+    public String getCredentialsId() {
+        return credentialsId;
+    }
+
+    /**
+     * @param credentialsId the id of the credentials
+     */
+    @DataBoundSetter
+    public void setCredentialsId(String credentialsId) {
+        this.credentialsId = Util.fixNull(credentialsId);
+    }
+
+    /**
+     * @return the address that the hosts get, or empty to detect it
+     */
+    public String getAddress() {
+        return address;
+    }
+
+    /**
+     * @param address the address that the hosts get
+     */
+    @DataBoundSetter
+    public void setAddress(String address) {
+        this.address = Util.fixNull(address);
+    }
+
+    /**
+     * @return the outcomes that fail the build, or empty for the default ones
+     */
+    public String getFailOn() {
+        return failOn;
+    }
+
+    /**
+     * @param failOn outcomes, separated by comma or white space; Pipelines may give a list too
+     */
+    @DataBoundSetter
+    public void setFailOn(String failOn) {
+        this.failOn = Util.fixNull(failOn);
+    }
+
+    /**
+     * @return whether to send even where the address is confirmed or a backoff runs
+     */
+    public boolean isForce() {
+        return force;
+    }
+
+    /**
+     * @param force whether to send even where the address is confirmed or a backoff runs
+     */
+    @DataBoundSetter
+    public void setForce(boolean force) {
+        this.force = force;
+    }
+
+    @Override
+    public StepExecution start(StepContext context) {
+        return new SecuritySpaceDnsUpdateExecution(
+                context, new UpdateArguments(hostnames, credentialsId, address, failOn, force));
+    }
+
+    /** Describes the step. */
+    @Extension
+    public static final class DescriptorImpl extends StepDescriptor implements CustomDescribableModel {
+
+        @Override
+        public String getFunctionName() {
+            return "securitySpaceDnsUpdate";
+        }
+
+        @Override
+        public String getDisplayName() {
+            return Messages.SecuritySpaceDnsUpdate_displayName();
+        }
+
+        @Override
+        public Set<? extends Class<?>> getRequiredContext() {
+            return Set.of(Run.class, TaskListener.class, FlowNode.class);
+        }
+
+        @Override
+        public Map<String, Object> customInstantiate(Map<String, Object> arguments) {
+            return UpdateArguments.joinLists(arguments);
+        }
+
+        /** Fills the list of credentials. */
+        @POST
+        public ListBoxModel doFillCredentialsIdItems(@AncestorInPath Item item, @QueryParameter String credentialsId) {
+            return UpdateForm.credentials(item, credentialsId);
+        }
+
+        /** Checks the host names. */
+        @POST
+        public FormValidation doCheckHostnames(@AncestorInPath Item item, @QueryParameter String value) {
+            return UpdateForm.checkHostnames(item, value);
+        }
+
+        /** Checks the address. */
+        @POST
+        public FormValidation doCheckAddress(@AncestorInPath Item item, @QueryParameter String value) {
+            return UpdateForm.checkAddress(item, value);
+        }
+
+        /** Checks the outcomes. */
+        @POST
+        public FormValidation doCheckFailOn(@AncestorInPath Item item, @QueryParameter String value) {
+            return UpdateForm.checkFailOn(item, value);
+        }
+    }
+}

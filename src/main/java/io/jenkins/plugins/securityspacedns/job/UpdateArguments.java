@@ -1,0 +1,54 @@
+package io.jenkins.plugins.securityspacedns.job;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a job asks for, as it was written; {@link HostUpdate} reads it.
+ *
+ * @param hostnames host names, separated by comma or white space
+ * @param credentialsId the credentials, or empty for the default ones
+ * @param address the address that the hosts get, or empty to detect it
+ * @param failOn the outcomes that fail the build, separated by comma or white space; empty for the default ones
+ * @param force whether to send even where the address is confirmed or a backoff runs
+ */
+record UpdateArguments(String hostnames, String credentialsId, String address, String failOn, boolean force)
+        implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    static final String HOSTNAMES = "hostnames";
+    static final String FAIL_ON = "failOn";
+
+    /** The words of a list. */
+    static List<String> words(String list) {
+        return Arrays.stream(list.split("[,\\s]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /**
+     * Takes lists where Groovy or YAML give them instead of one string.
+     *
+     * @param arguments arguments by name
+     * @return the same with strings
+     */
+    static Map<String, Object> joinLists(Map<String, Object> arguments) {
+        Map<String, Object> joined = new HashMap<>(arguments);
+        joined.computeIfPresent(HOSTNAMES, (name, value) -> join(value, ""));
+        joined.computeIfPresent(FAIL_ON, (name, value) -> join(value, "none"));
+        return joined;
+    }
+
+    private static Object join(Object value, String empty) {
+        if (value instanceof Collection<?> list) {
+            return list.isEmpty() ? empty : list.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,78 @@
+package io.jenkins.plugins.securityspacedns.report;
+
+import io.jenkins.plugins.securityspacedns.update.HostResult;
+import java.io.Serializable;
+import org.jenkinsci.plugins.scriptsecurity.sandbox.whitelists.Whitelisted;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+
+/** What happened to one host, as Pipelines read it and builds keep it. */
+@ExportedBean(defaultVisibility = 2)
+public final class DnsHostResult implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String hostname;
+    private final String outcome;
+    private final String message;
+    private final String verdict;
+    private final long duration;
+
+    DnsHostResult(HostResult result) {
+        hostname = result.hostname();
+        outcome = result.outcome().word();
+        message = result.message();
+        verdict = result.verdict().name();
+        duration = result.duration().toMillis();
+    }
+
+    /**
+     * @return the host as it was asked for
+     */
+    @Exported
+    @Whitelisted
+    public String getHostname() {
+        return hostname;
+    }
+
+    /**
+     * @return what happened, such as {@code updated} or {@code server-error}
+     */
+    @Exported
+    @Whitelisted
+    public String getOutcome() {
+        return outcome;
+    }
+
+    /**
+     * @return a sentence that says so
+     */
+    @Exported
+    @Whitelisted
+    public String getMessage() {
+        return message;
+    }
+
+    /**
+     * @return what it means for the build: {@code SUCCESS}, {@code UNSTABLE} or {@code FAILURE}
+     */
+    @Exported
+    @Whitelisted
+    public String getVerdict() {
+        return verdict;
+    }
+
+    /**
+     * @return how long its requests took, in milliseconds; 0 where nothing was sent
+     */
+    @Exported
+    @Whitelisted
+    public long getDuration() {
+        return duration;
+    }
+
+    @Override
+    public String toString() {
+        return hostname + " " + outcome + ": " + message;
+    }
+}

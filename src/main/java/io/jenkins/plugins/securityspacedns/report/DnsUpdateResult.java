@@ -1,0 +1,75 @@
+package io.jenkins.plugins.securityspacedns.report;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
+import io.jenkins.plugins.securityspacedns.update.UpdateResult;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jenkinsci.plugins.scriptsecurity.sandbox.whitelists.Whitelisted;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+
+/** What came of an update, as Pipelines read it and builds keep it. */
+@ExportedBean(defaultVisibility = 2)
+public final class DnsUpdateResult implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String address;
+    private final String verdict;
+    private final ArrayList<DnsHostResult> hosts;
+
+    /**
+     * @param result what came of an update
+     */
+    public DnsUpdateResult(UpdateResult result) {
+        address = result.address().map(IpAddress::toString).orElse(null);
+        verdict = result.verdict().name();
+        hosts = result.hosts().stream().map(DnsHostResult::new).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /**
+     * @return the address that the hosts were to get, or null where none could be established
+     */
+    @CheckForNull
+    @Exported
+    @Whitelisted
+    public String getAddress() {
+        return address;
+    }
+
+    /**
+     * @return the worst of the hosts: {@code SUCCESS}, {@code UNSTABLE} or {@code FAILURE}
+     */
+    @Exported
+    @Whitelisted
+    public String getVerdict() {
+        return verdict;
+    }
+
+    /**
+     * @return every host that was asked for, in that order
+     */
+    @Exported
+    @Whitelisted
+    public List<DnsHostResult> getHosts() {
+        return new ArrayList<>(hosts);
+    }
+
+    /**
+     * @return one line for every host that has a problem
+     */
+    public String describeProblems() {
+        return hosts.stream()
+                .filter(host -> !host.getVerdict().equals("SUCCESS"))
+                .map(DnsHostResult::toString)
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public String toString() {
+        return address + " " + verdict + " " + hosts;
+    }
+}
