@@ -36,7 +36,6 @@ public final class IndexProcessor extends AbstractProcessor {
             "hudson.init.Initializer",
             "hudson.init.Terminator",
             "org.jenkinsci.Symbol",
-            "org.jenkinsci.plugins.scriptsecurity.sandbox.whitelists.Whitelisted",
             "org.kohsuke.accmod.Restricted",
             "org.kohsuke.stapler.export.ExportedBean");
 

@@ -12,7 +12,6 @@ public final class FilePath {
 
     public static final hudson.remoting.LocalChannel localChannel = null;
 
-
     public FilePath(@CheckForNull VirtualChannel channel, @NonNull String remote) {
         throw new RuntimeException("Stub!");
     }

@@ -28,6 +28,7 @@ abstract class AgentStepExecution extends GeneralNonBlockingStepExecution {
     private static final int LOOKS = 120;
 
     private volatile String foundAddress;
+    private transient volatile boolean stopped;
 
     AgentStepExecution(StepContext context) {
         super(context);
@@ -38,13 +39,30 @@ abstract class AgentStepExecution extends GeneralNonBlockingStepExecution {
 
     @Override
     public boolean start() {
-        run(this::work);
+        run(this::workUntilStopped);
         return false;
     }
 
     @Override
     public void onResume() {
-        run(this::work);
+        run(this::workUntilStopped);
+    }
+
+    @Override
+    public void stop(Throwable cause) throws Exception {
+        stopped = true;
+        super.stop(cause);
+    }
+
+    /** Who stopped the step is what its log is to say, not where the interruption hit. */
+    private void workUntilStopped() throws Exception {
+        try {
+            work();
+        } catch (InterruptedException e) {
+            if (!stopped) {
+                throw e;
+            }
+        }
     }
 
     @Override

@@ -19,6 +19,7 @@ class BothBuildsIT {
 
     /** What differs from build to build. */
     private static final Set<String> OF_THE_BUILD = Set.of(
+            "Ant-Version",
             "Build-Jdk-Spec",
             "Created-By",
             "Implementation-Build",

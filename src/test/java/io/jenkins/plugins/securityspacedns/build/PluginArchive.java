@@ -23,11 +23,15 @@ record PluginArchive(Map<String, byte[]> files, Map<String, byte[]> jar, Map<Str
     private static final String JAR = "WEB-INF/lib/securityspace-dns.jar";
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
 
-    /** Who built it, when and from which commit; the licences of the libraries that a plugin bundles, and this has none. */
+    /**
+     * Who built it, when and from which commit; the licences of bundled libraries, of which there are none; and the
+     * names of web methods' parameters, which the classes hold too and of which the other build writes only some.
+     */
     private static final Predicate<String> BY_THE_BUILD = name -> name.startsWith("META-INF/maven/")
             || name.equals("WEB-INF/licenses.xml")
             || name.equals(MANIFEST)
-            || name.equals(JAR);
+            || name.equals(JAR)
+            || name.matches(".*/do[A-Z]\\w*\\.stapler");
 
     static PluginArchive read(Path archive) throws IOException {
         Map<String, byte[]> files;
@@ -50,7 +54,7 @@ record PluginArchive(Map<String, byte[]> files, Map<String, byte[]> jar, Map<Str
                 Arrays.asList(manifest.getOrDefault("Plugin-Dependencies", "").split(",")));
     }
 
-    /** What the class path's indexes say, by file; comments and the order of the lines aside. */
+    /** What the class path's indexes say, by file; comments, blank lines and the order of the lines aside. */
     Map<String, Set<String>> indexes() {
         return jar.entrySet().stream()
                 .filter(file -> file.getKey()
@@ -60,7 +64,7 @@ record PluginArchive(Map<String, byte[]> files, Map<String, byte[]> jar, Map<Str
                         Map.Entry::getKey,
                         file -> new String(file.getValue(), StandardCharsets.UTF_8)
                                 .lines()
-                                .filter(line -> !line.startsWith("#"))
+                                .filter(line -> !line.isBlank() && !line.startsWith("#"))
                                 .collect(Collectors.toCollection(TreeSet::new)),
                         (one, other) -> one,
                         TreeMap::new));

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was kept survives the end of the program at any moment. */
 class FileLedgerStoreCrashTest {
 
-    private static final int KILLS = 10;
+    private static final int KILLS = 12;
+    private static final int MOST_LOOKS = 1_000_000;
 
     @TempDir
     Path folder;
@@ -32,12 +34,13 @@ class FileLedgerStoreCrashTest {
         FileLedgerStore store = new FileLedgerStore(file, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), problems::add);
         int next = 1;
         for (int kill = 0; kill < KILLS; kill++) {
-            int said = killedAfter(1 + 3 * kill, file, next);
+            int said = killed(kill, file, next);
 
             AccountState state = store.load(SaveLoop.USERNAME);
 
-            int number = SaveLoop.number(state);
             assertThat(problems).isEmpty();
+            assertThat(state).as("the file is there").isNotEqualTo(AccountState.UNKNOWN);
+            int number = SaveLoop.number(state);
             assertThat(number).as("what was saved before the kill").isGreaterThanOrEqualTo(said);
             assertThat(state).isEqualTo(SaveLoop.state(number));
             next = number + 1;
@@ -46,8 +49,11 @@ class FileLedgerStoreCrashTest {
         assertThat(folder).as("nothing half written is left behind").isDirectoryNotContaining("glob:**.new");
     }
 
-    /** Runs the program until it said that it saved so many times, kills it, and gives the last number that it said. */
-    private static int killedAfter(int saves, Path file, int first) throws Exception {
+    /**
+     * Runs the program until it saved once, kills it in the midst of a later save, and gives the last number that it
+     * said it had saved.
+     */
+    private static int killed(int kill, Path file, int first) throws Exception {
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -60,19 +66,38 @@ class FileLedgerStoreCrashTest {
                 .start();
         int last = 0;
         try (BufferedReader lines = child.inputReader()) {
-            for (int i = 0; i < saves; i++) {
+            while (last < first) {
                 last = number(lines.readLine());
+            }
+            if (kill % 2 == 0) {
+                // At some moment: it says the number over and over while it saves the next.
+                for (int i = 0; i < 150 * kill; i++) {
+                    last = number(lines.readLine());
+                }
+            } else {
+                // While the new version is on its way, the shortest and the worst of moments.
+                long size = LedgerText.format(Map.of(SaveLoop.USERNAME, SaveLoop.state(first)))
+                        .length();
+                for (int looks = 0; looks < MOST_LOOKS && isAlone(file, size); looks++) {
+                    Thread.onSpinWait();
+                }
             }
             // By its handle, because the process itself would close what it said before the end reached it.
             child.toHandle().destroyForcibly();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                last = number(line);
+                // The last one may be cut short, and then is a smaller number.
+                last = Math.max(last, number(line));
             }
         } finally {
             child.destroyForcibly();
             child.waitFor();
         }
         return last;
+    }
+
+    private static boolean isAlone(Path file, long size) {
+        String[] names = file.getParent().toFile().list();
+        return names != null && names.length == 1 && file.toFile().length() == size;
     }
 
     private static int number(String line) throws IOException {

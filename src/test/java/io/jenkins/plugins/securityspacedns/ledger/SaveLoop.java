@@ -10,8 +10,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A program that saves one account over and over, and says so after each time, until somebody ends it. */
+/** A program that saves one account over and over, and says all the while what it has saved, until somebody ends it. */
 final class SaveLoop {
 
     static final String USERNAME = "user";
@@ -48,10 +49,19 @@ final class SaveLoop {
         FileLedgerStore store = new FileLedgerStore(Path.of(arguments[0]), Clock.systemUTC(), problem -> {
             throw new IllegalStateException(problem);
         });
+        int first = Integer.parseInt(arguments[1]);
+        AtomicInteger saved = new AtomicInteger(first - 1);
+        // Said by another thread at any moment of a save, so that whoever goes by it ends the program at any of them.
+        Thread speaker = new Thread(() -> {
+            while (!System.out.checkError()) {
+                System.out.println(saved.get());
+            }
+        });
+        speaker.start();
         // Ends by itself where nobody listens any more.
-        for (int n = Integer.parseInt(arguments[1]); !System.out.checkError(); n++) {
+        for (int n = first; speaker.isAlive(); n++) {
             store.save(USERNAME, state(n));
-            System.out.println(n);
+            saved.set(n);
         }
     }
 }

@@ -1,0 +1,77 @@
+package io.jenkins.plugins.securityspacedns.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cloudbees.plugins.credentials.CredentialsScope;
+import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
+import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
+import hudson.model.Result;
+import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration;
+import io.jenkins.plugins.securityspacedns.report.DnsUpdateAction;
+import io.jenkins.plugins.securityspacedns.simulator.Fault;
+import io.jenkins.plugins.securityspacedns.simulator.Simulator;
+import java.time.Duration;
+import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
+import org.jenkinsci.plugins.workflow.job.WorkflowJob;
+import org.jenkinsci.plugins.workflow.job.WorkflowRun;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.jvnet.hudson.test.junit.jupiter.JenkinsSessionExtension;
+
+/** A controller that restarts while an update is under way. */
+class RestartJenkinsTest {
+
+    @RegisterExtension
+    private final JenkinsSessionExtension sessions = new JenkinsSessionExtension();
+
+    private final Simulator simulator = Simulator.start();
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+    }
+
+    @Test
+    void theBuildEndsWithTheRightVerdictAndAReadableResult() throws Throwable {
+        simulator.addAccount("alice", "pw", "a.example.com");
+        sessions.then(jenkins -> {
+            SystemCredentialsProvider.getInstance()
+                    .getCredentials()
+                    .add(new UsernamePasswordCredentialsImpl(CredentialsScope.GLOBAL, "alice", null, "alice", "pw"));
+            SystemCredentialsProvider.getInstance().save();
+            SecuritySpaceDnsConfiguration configuration = SecuritySpaceDnsConfiguration.get();
+            configuration.setEndpoint(simulator.httpEndpoint().toString());
+            configuration.setRequestSeconds(600);
+            configuration.save();
+            simulator.always(Fault.silence());
+            WorkflowJob job = jenkins.createProject(WorkflowJob.class, "dns");
+            job.setDefinition(new CpsFlowDefinition(
+                    "def dns = securitySpaceDnsUpdate(hostnames: 'a.example.com', credentialsId: 'alice',"
+                            + " address: '203.0.113.7')\nsleep 1\necho \"<${dns.hosts[0].outcome}>\"",
+                    true));
+            job.scheduleBuild2(0).waitForStart();
+            simulator.awaitRequests(1, Duration.ofSeconds(60));
+            simulator.heal();
+        });
+        sessions.then(jenkins -> {
+            WorkflowRun run =
+                    jenkins.jenkins.getItemByFullName("dns", WorkflowJob.class).getBuildByNumber(1);
+            jenkins.assertBuildStatus(Result.SUCCESS, jenkins.waitForCompletion(run));
+            jenkins.assertLogContains("<updated>", run);
+            assertThat(run.getAction(DnsUpdateAction.class).getUpdates()).hasSize(1);
+        });
+        assertThat(simulator.address("a.example.com")).hasValue("203.0.113.7");
+        sessions.then(jenkins -> {
+            WorkflowRun run =
+                    jenkins.jenkins.getItemByFullName("dns", WorkflowJob.class).getBuildByNumber(1);
+            assertThat(run.getAction(DnsUpdateAction.class)
+                            .getUpdates()
+                            .get(0)
+                            .getHosts()
+                            .get(0)
+                            .getOutcome())
+                    .isEqualTo("updated");
+        });
+    }
+}
