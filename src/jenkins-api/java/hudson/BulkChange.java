@@ -18,10 +18,6 @@ public class BulkChange implements Closeable {
         throw new RuntimeException("Stub!");
     }
 
-    public void abort() {
-        throw new RuntimeException("Stub!");
-    }
-
     public static boolean contains(Saveable s) {
         throw new RuntimeException("Stub!");
     }

@@ -1,6 +1,5 @@
 package hudson;
 
-import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
 import jenkins.model.Jenkins;
@@ -13,11 +12,6 @@ public class DescriptorExtensionList<T extends Describable<T>, D extends Descrip
     }
 
     public D find(Class<? extends T> type) {
-        throw new RuntimeException("Stub!");
-    }
-
-    @CheckForNull
-    public D findByName(String id) {
         throw new RuntimeException("Stub!");
     }
 

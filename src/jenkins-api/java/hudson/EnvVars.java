@@ -22,14 +22,6 @@ public class EnvVars extends TreeMap<String, String> {
         throw new RuntimeException("Stub!");
     }
 
-    public void override(String key, String value) {
-        throw new RuntimeException("Stub!");
-    }
-
-    public EnvVars overrideAll(Map<String, String> all) {
-        throw new RuntimeException("Stub!");
-    }
-
     public String get(String key, String defaultValue) {
         throw new RuntimeException("Stub!");
     }

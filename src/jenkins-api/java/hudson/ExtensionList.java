@@ -58,17 +58,7 @@ public class ExtensionList<T> extends AbstractList<T> {
     }
 
     @NonNull
-    public static <T> ExtensionList<T> lookup(Class<T> type) {
-        throw new RuntimeException("Stub!");
-    }
-
-    @NonNull
     public static <U> U lookupSingleton(Class<U> type) {
-        throw new RuntimeException("Stub!");
-    }
-
-    @NonNull
-    public static <U> U lookupFirst(Class<U> type) {
         throw new RuntimeException("Stub!");
     }
 }

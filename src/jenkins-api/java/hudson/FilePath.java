@@ -2,8 +2,6 @@ package hudson;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
-import hudson.model.Computer;
-import hudson.remoting.Callable;
 import hudson.remoting.VirtualChannel;
 import java.io.File;
 import java.io.IOException;
@@ -21,24 +19,6 @@ public final class FilePath {
     }
 
     public FilePath(@NonNull FilePath base, @NonNull String rel) {
-        throw new RuntimeException("Stub!");
-    }
-
-    public String getRemote() {
-        throw new RuntimeException("Stub!");
-    }
-
-    public <V, E extends Throwable> V act(Callable<V, E> callable) throws IOException, InterruptedException, E {
-        throw new RuntimeException("Stub!");
-    }
-
-    @CheckForNull
-    public Computer toComputer() {
-        throw new RuntimeException("Stub!");
-    }
-
-    @NonNull
-    public FilePath child(String relOrAbsolute) {
         throw new RuntimeException("Stub!");
     }
 

@@ -2,7 +2,6 @@ package hudson;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
-import hudson.model.TaskListener;
 import hudson.remoting.Channel;
 import hudson.remoting.VirtualChannel;
 import java.io.IOException;
@@ -17,11 +16,6 @@ public abstract class Launcher {
 
     @CheckForNull
     public VirtualChannel getChannel() {
-        throw new RuntimeException("Stub!");
-    }
-
-    @NonNull
-    public TaskListener getListener() {
         throw new RuntimeException("Stub!");
     }
 

@@ -2,14 +2,8 @@ package hudson;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
-import edu.umd.cs.findbugs.annotations.Nullable;
-import hudson.util.VariableResolver;
-import java.io.File;
-import java.io.IOException;
-import java.nio.charset.Charset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 public class Util {
@@ -28,36 +22,6 @@ public class Util {
         throw new RuntimeException("Stub!");
     }
 
-    @Nullable
-    public static String replaceMacro(@CheckForNull String s, @NonNull Map<String, String> properties) {
-        throw new RuntimeException("Stub!");
-    }
-
-    @Nullable
-    public static String replaceMacro(@CheckForNull String s, @NonNull VariableResolver<String> resolver) {
-        throw new RuntimeException("Stub!");
-    }
-
-    @NonNull
-    public static String loadFile(@NonNull File logfile, @NonNull Charset charset) throws IOException {
-        throw new RuntimeException("Stub!");
-    }
-
-    @Nullable
-    public static String ensureEndsWith(@CheckForNull String subject, @CheckForNull String suffix) {
-        throw new RuntimeException("Stub!");
-    }
-
-    @NonNull
-    public static String getTimeSpanString(long duration) {
-        throw new RuntimeException("Stub!");
-    }
-
-    @NonNull
-    public static String rawEncode(@NonNull String s) {
-        throw new RuntimeException("Stub!");
-    }
-
     @NonNull
     public static String fixNull(@CheckForNull String s) {
         throw new RuntimeException("Stub!");
@@ -65,11 +29,6 @@ public class Util {
 
     @NonNull
     public static <T> T fixNull(@CheckForNull T s, @NonNull T defaultValue) {
-        throw new RuntimeException("Stub!");
-    }
-
-    @CheckForNull
-    public static String fixEmpty(@CheckForNull String s) {
         throw new RuntimeException("Stub!");
     }
 
@@ -95,11 +54,6 @@ public class Util {
 
     @NonNull
     public static <T> Iterable<T> fixNull(@CheckForNull Iterable<T> l) {
-        throw new RuntimeException("Stub!");
-    }
-
-    public static boolean isOverridden(
-            @NonNull Class<?> base, @NonNull Class<?> derived, @NonNull String methodName, @NonNull Class<?>... types) {
         throw new RuntimeException("Stub!");
     }
 }

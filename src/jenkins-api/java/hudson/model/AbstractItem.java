@@ -1,16 +1,12 @@
 package hudson.model;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
-import hudson.XmlFile;
 import hudson.security.ACL;
 import hudson.security.AccessControlled;
-import jakarta.servlet.ServletException;
 import java.io.File;
 import java.io.IOException;
 import java.util.Collection;
 import org.kohsuke.stapler.StaplerProxy;
-import org.kohsuke.stapler.StaplerRequest2;
-import org.kohsuke.stapler.StaplerResponse2;
 
 public abstract class AbstractItem extends Actionable implements Item, AccessControlled, StaplerProxy {
 
@@ -36,18 +32,10 @@ public abstract class AbstractItem extends Actionable implements Item, AccessCon
         throw new RuntimeException("Stub!");
     }
 
-    protected void renameTo(String newName) throws IOException {
-        throw new RuntimeException("Stub!");
-    }
-
     public abstract Collection<? extends Job> getAllJobs();
 
     @NonNull
     public final String getFullName() {
-        throw new RuntimeException("Stub!");
-    }
-
-    public final String getFullDisplayName() {
         throw new RuntimeException("Stub!");
     }
 
@@ -73,14 +61,6 @@ public abstract class AbstractItem extends Actionable implements Item, AccessCon
     }
 
     public void save() throws IOException {
-        throw new RuntimeException("Stub!");
-    }
-
-    public final XmlFile getConfigFile() {
-        throw new RuntimeException("Stub!");
-    }
-
-    public void delete(StaplerRequest2 req, StaplerResponse2 rsp) throws IOException, ServletException {
         throw new RuntimeException("Stub!");
     }
 

@@ -8,17 +8,12 @@ import hudson.util.DescribableList;
 import java.io.IOException;
 import java.util.Map;
 import jenkins.model.ParameterizedJobMixIn;
-import jenkins.model.lazy.LazyBuildMixIn;
 
 public abstract class AbstractProject<P extends AbstractProject<P, R>, R extends AbstractBuild<P, R>> extends Job<P, R>
-        implements BuildableItem, LazyBuildMixIn.LazyLoadingJob<P, R>, ParameterizedJobMixIn.ParameterizedJob<P, R> {
+        implements BuildableItem, ParameterizedJobMixIn.ParameterizedJob<P, R> {
 
     protected AbstractProject(ItemGroup parent, String name) {
         super(null, null);
-        throw new RuntimeException("Stub!");
-    }
-
-    public LazyBuildMixIn<P, R> getLazyBuildMixIn() {
         throw new RuntimeException("Stub!");
     }
 
@@ -27,15 +22,6 @@ public abstract class AbstractProject<P extends AbstractProject<P, R>, R extends
     }
 
     public void onLoad(ItemGroup<? extends Item> parent, String name) throws IOException {
-        throw new RuntimeException("Stub!");
-    }
-
-    @CheckForNull
-    public Label getAssignedLabel() {
-        throw new RuntimeException("Stub!");
-    }
-
-    public final R getSomeBuildWithWorkspace() {
         throw new RuntimeException("Stub!");
     }
 
@@ -64,20 +50,9 @@ public abstract class AbstractProject<P extends AbstractProject<P, R>, R extends
         throw new RuntimeException("Stub!");
     }
 
-    public void addTrigger(Trigger<?> trigger) throws IOException {
-        throw new RuntimeException("Stub!");
-    }
-
     public Map<TriggerDescriptor, Trigger<?>> getTriggers() {
         throw new RuntimeException("Stub!");
     }
 
     public abstract boolean isFingerprintConfigured();
-
-    public abstract static class AbstractProjectDescriptor extends TopLevelItemDescriptor {
-
-        public AbstractProjectDescriptor() {
-            throw new RuntimeException("Stub!");
-        }
-    }
 }

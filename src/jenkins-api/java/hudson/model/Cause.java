@@ -10,10 +10,6 @@ public abstract class Cause {
 
     public abstract String getShortDescription();
 
-    public void onAddedTo(@NonNull Run build) {
-        throw new RuntimeException("Stub!");
-    }
-
     public void onLoad(@NonNull Run<?, ?> build) {
         throw new RuntimeException("Stub!");
     }

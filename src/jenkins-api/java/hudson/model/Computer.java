@@ -3,8 +3,6 @@ package hudson.model;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import edu.umd.cs.findbugs.annotations.Nullable;
-import hudson.EnvVars;
-import hudson.console.AnnotatedLargeText;
 import hudson.remoting.VirtualChannel;
 import hudson.security.AccessControlled;
 import hudson.security.Permission;
@@ -14,7 +12,6 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.logging.LogRecord;
 import jenkins.model.IComputer;
@@ -25,28 +22,11 @@ import org.kohsuke.stapler.StaplerResponse2;
 
 public abstract class Computer extends Actionable implements AccessControlled, IComputer, StaplerProxy {
 
-    public static final ExecutorService threadPoolForRemoting = null;
-
     public static final Permission CONFIGURE = null;
 
     public static final Permission EXTENDED_READ = null;
 
-    public static final Permission CONNECT = null;
-
     protected Computer(Node node) {
-        throw new RuntimeException("Stub!");
-    }
-
-    @NonNull
-    public List<Action> getActions() {
-        throw new RuntimeException("Stub!");
-    }
-
-    public String getLog() throws IOException {
-        throw new RuntimeException("Stub!");
-    }
-
-    public AnnotatedLargeText<Computer> getLogText() {
         throw new RuntimeException("Stub!");
     }
 
@@ -77,11 +57,6 @@ public abstract class Computer extends Actionable implements AccessControlled, I
 
     @CheckForNull
     public abstract Boolean isUnix();
-
-    @CheckForNull
-    public Node getNode() {
-        throw new RuntimeException("Stub!");
-    }
 
     public boolean isOffline() {
         throw new RuntimeException("Stub!");
@@ -123,19 +98,6 @@ public abstract class Computer extends Actionable implements AccessControlled, I
     }
 
     public abstract RetentionStrategy getRetentionStrategy();
-
-    public EnvVars getEnvironment() throws IOException, InterruptedException {
-        throw new RuntimeException("Stub!");
-    }
-
-    @NonNull
-    public EnvVars buildEnvironment(@NonNull TaskListener listener) throws IOException, InterruptedException {
-        throw new RuntimeException("Stub!");
-    }
-
-    public String getHostName() throws IOException, InterruptedException {
-        throw new RuntimeException("Stub!");
-    }
 
     public Object getTarget() {
         throw new RuntimeException("Stub!");

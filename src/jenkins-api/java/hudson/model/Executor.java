@@ -61,9 +61,4 @@ public class Executor extends Thread implements ModelObject, IExecutor {
     public Computer getOwner() {
         throw new RuntimeException("Stub!");
     }
-
-    @CheckForNull
-    public static Executor currentExecutor() {
-        throw new RuntimeException("Stub!");
-    }
 }

@@ -8,17 +8,11 @@ import java.util.Collection;
 
 public interface Item extends PersistenceRoot, AccessControlled {
 
-    Permission CREATE = null;
-
     Permission CONFIGURE = null;
 
     Permission READ = null;
 
-    Permission DISCOVER = null;
-
     Permission EXTENDED_READ = null;
-
-    Permission BUILD = null;
 
     ItemGroup<? extends Item> getParent();
 

@@ -4,16 +4,11 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.io.File;
 import java.io.IOException;
 import java.util.Collection;
-import java.util.function.Predicate;
 import org.springframework.security.access.AccessDeniedException;
 
 public interface ItemGroup<T extends Item> extends PersistenceRoot {
 
     Collection<T> getItems();
-
-    default Collection<T> getItems(Predicate<T> pred) {
-        throw new RuntimeException("Stub!");
-    }
 
     String getUrl();
 

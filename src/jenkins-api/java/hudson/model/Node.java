@@ -5,7 +5,6 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.ExtensionPoint;
 import hudson.FilePath;
 import hudson.Launcher;
-import hudson.model.labels.LabelAtom;
 import hudson.remoting.Callable;
 import hudson.remoting.VirtualChannel;
 import hudson.security.ACL;
@@ -17,7 +16,6 @@ import hudson.util.ClockDifference;
 import hudson.util.DescribableList;
 import java.io.File;
 import java.io.IOException;
-import java.util.Set;
 
 public abstract class Node extends AbstractModelObject
         implements ReconfigurableDescribable<Node>, ExtensionPoint, AccessControlled, PersistenceRoot {
@@ -27,10 +25,6 @@ public abstract class Node extends AbstractModelObject
     }
 
     public String getDisplayName() {
-        throw new RuntimeException("Stub!");
-    }
-
-    public String getSearchUrl() {
         throw new RuntimeException("Stub!");
     }
 
@@ -53,11 +47,6 @@ public abstract class Node extends AbstractModelObject
     public abstract Node.Mode getMode();
 
     @CheckForNull
-    public final Computer toComputer() {
-        throw new RuntimeException("Stub!");
-    }
-
-    @CheckForNull
     public final VirtualChannel getChannel() {
         throw new RuntimeException("Stub!");
     }
@@ -65,16 +54,7 @@ public abstract class Node extends AbstractModelObject
     @CheckForNull
     protected abstract Computer createComputer();
 
-    public Set<LabelAtom> getAssignedLabels() {
-        throw new RuntimeException("Stub!");
-    }
-
     public abstract String getLabelString();
-
-    @NonNull
-    public LabelAtom getSelfLabel() {
-        throw new RuntimeException("Stub!");
-    }
 
     @CheckForNull
     public abstract FilePath getWorkspaceFor(TopLevelItem topLevelItem);
@@ -82,23 +62,8 @@ public abstract class Node extends AbstractModelObject
     @CheckForNull
     public abstract FilePath getRootPath();
 
-    @CheckForNull
-    public FilePath createPath(String absolutePath) {
-        throw new RuntimeException("Stub!");
-    }
-
     @NonNull
     public abstract DescribableList<NodeProperty<?>, NodePropertyDescriptor> getNodeProperties();
-
-    @CheckForNull
-    public <T extends NodeProperty> T getNodeProperty(Class<T> clazz) {
-        throw new RuntimeException("Stub!");
-    }
-
-    @CheckForNull
-    public NodeProperty getNodeProperty(String className) {
-        throw new RuntimeException("Stub!");
-    }
 
     @NonNull
     public ACL getACL() {

@@ -1,11 +1,9 @@
 package hudson.model;
 
 import hudson.tasks.BuildWrapper;
-import hudson.tasks.Builder;
 import hudson.tasks.Publisher;
 import hudson.util.DescribableList;
 import java.io.IOException;
-import java.util.List;
 
 public abstract class Project<P extends Project<P, B>, B extends Build<P, B>> extends AbstractProject<P, B>
         implements Saveable, BuildableItemWithBuildWrappers {
@@ -20,14 +18,6 @@ public abstract class Project<P extends Project<P, B>, B extends Build<P, B>> ex
     }
 
     public AbstractProject<?, ?> asProject() {
-        throw new RuntimeException("Stub!");
-    }
-
-    public List<Builder> getBuilders() {
-        throw new RuntimeException("Stub!");
-    }
-
-    public DescribableList<Builder, Descriptor<Builder>> getBuildersList() {
         throw new RuntimeException("Stub!");
     }
 

@@ -4,7 +4,6 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.model.queue.CauseOfBlockage;
 import hudson.model.queue.SubTask;
 import jenkins.model.queue.AsynchronousExecution;
-import org.springframework.security.core.Authentication;
 
 public class Queue extends ResourceController implements Saveable {
 
@@ -60,15 +59,5 @@ public class Queue extends ResourceController implements Saveable {
         String getName();
 
         String getUrl();
-
-        @NonNull
-        default Authentication getDefaultAuthentication2() {
-            throw new RuntimeException("Stub!");
-        }
-
-        @NonNull
-        default Authentication getDefaultAuthentication2(Queue.Item item) {
-            throw new RuntimeException("Stub!");
-        }
     }
 }

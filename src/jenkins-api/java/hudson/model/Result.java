@@ -15,37 +15,6 @@ public final class Result implements Serializable {
     public static final Result FAILURE = null;
 
     @NonNull
-    public static final Result NOT_BUILT = null;
-
-    @NonNull
-    public static final Result ABORTED = null;
-
-    @NonNull
-    public Result combine(@NonNull Result that) {
-        throw new RuntimeException("Stub!");
-    }
-
-    public static Result combine(Result r1, Result r2) {
-        throw new RuntimeException("Stub!");
-    }
-
-    public boolean isWorseThan(@NonNull Result that) {
-        throw new RuntimeException("Stub!");
-    }
-
-    public boolean isWorseOrEqualTo(@NonNull Result that) {
-        throw new RuntimeException("Stub!");
-    }
-
-    public boolean isBetterThan(@NonNull Result that) {
-        throw new RuntimeException("Stub!");
-    }
-
-    public boolean isBetterOrEqualTo(@NonNull Result that) {
-        throw new RuntimeException("Stub!");
-    }
-
-    @NonNull
     public static Result fromString(@NonNull String s) {
         throw new RuntimeException("Stub!");
     }

@@ -4,7 +4,5 @@ import java.io.IOException;
 
 public interface Saveable {
 
-    Saveable NOOP = null;
-
     void save() throws IOException;
 }

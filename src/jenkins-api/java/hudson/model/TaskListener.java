@@ -1,25 +1,13 @@
 package hudson.model;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
-import hudson.console.ConsoleNote;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 
 public interface TaskListener {
 
-    TaskListener NULL = null;
-
     @NonNull
     PrintStream getLogger();
-
-    default void annotate(ConsoleNote ann) throws IOException {
-        throw new RuntimeException("Stub!");
-    }
-
-    default void hyperlink(String url, String text) throws IOException {
-        throw new RuntimeException("Stub!");
-    }
 
     @NonNull
     default PrintWriter error(String msg) {
@@ -28,16 +16,6 @@ public interface TaskListener {
 
     @NonNull
     default PrintWriter error(String format, Object... args) {
-        throw new RuntimeException("Stub!");
-    }
-
-    @NonNull
-    default PrintWriter fatalError(String msg) {
-        throw new RuntimeException("Stub!");
-    }
-
-    @NonNull
-    default PrintWriter fatalError(String format, Object... args) {
         throw new RuntimeException("Stub!");
     }
 }

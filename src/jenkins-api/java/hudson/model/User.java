@@ -2,13 +2,10 @@ package hudson.model;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
-import edu.umd.cs.findbugs.annotations.Nullable;
 import hudson.security.ACL;
 import hudson.security.AccessControlled;
 import java.io.IOException;
 import org.kohsuke.stapler.StaplerProxy;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 
 public class User extends AbstractModelObject implements AccessControlled, Saveable, Comparable<User>, StaplerProxy {
 
@@ -16,27 +13,8 @@ public class User extends AbstractModelObject implements AccessControlled, Savea
         throw new RuntimeException("Stub!");
     }
 
-    public String getId() {
-        throw new RuntimeException("Stub!");
-    }
-
-    @NonNull
-    public String getFullName() {
-        throw new RuntimeException("Stub!");
-    }
-
-    @NonNull
-    public Authentication impersonate2() throws UsernameNotFoundException {
-        throw new RuntimeException("Stub!");
-    }
-
     @CheckForNull
     public static User current() {
-        throw new RuntimeException("Stub!");
-    }
-
-    @Nullable
-    public static User getById(String id, boolean create) {
         throw new RuntimeException("Stub!");
     }
 

@@ -6,10 +6,9 @@ import hudson.security.ACL;
 import hudson.security.AccessControlled;
 import java.io.IOException;
 import java.util.Collection;
-import jenkins.model.Badgeable;
 
 public abstract class View extends AbstractModelObject
-        implements AccessControlled, Describable<View>, ExtensionPoint, Saveable, Badgeable {
+        implements AccessControlled, Describable<View>, ExtensionPoint, Saveable {
 
     protected View(String name) {
         throw new RuntimeException("Stub!");

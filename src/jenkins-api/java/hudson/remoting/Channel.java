@@ -1,7 +1,5 @@
 package hudson.remoting;
 
-import edu.umd.cs.findbugs.annotations.CheckForNull;
-import edu.umd.cs.findbugs.annotations.NonNull;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,10 +10,6 @@ public class Channel implements VirtualChannel, Closeable {
 
     @Deprecated
     public Channel(String name, ExecutorService exec, InputStream is, OutputStream os) throws IOException {
-        throw new RuntimeException("Stub!");
-    }
-
-    public boolean isClosingOrClosed() {
         throw new RuntimeException("Stub!");
     }
 
@@ -44,20 +38,6 @@ public class Channel implements VirtualChannel, Closeable {
     }
 
     public void syncLocalIO() throws InterruptedException {
-        throw new RuntimeException("Stub!");
-    }
-
-    public String getName() {
-        throw new RuntimeException("Stub!");
-    }
-
-    @CheckForNull
-    public static Channel current() {
-        throw new RuntimeException("Stub!");
-    }
-
-    @NonNull
-    public static Channel currentOrFail() throws IllegalStateException {
         throw new RuntimeException("Stub!");
     }
 }

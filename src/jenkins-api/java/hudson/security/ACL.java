@@ -3,7 +3,6 @@ package hudson.security;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.model.User;
-import java.util.function.BiFunction;
 import org.springframework.security.core.Authentication;
 
 public abstract class ACL {
@@ -15,23 +14,6 @@ public abstract class ACL {
     }
 
     public final void checkPermission(@NonNull Permission p) {
-        throw new RuntimeException("Stub!");
-    }
-
-    public final boolean hasPermission(@NonNull Permission p) {
-        throw new RuntimeException("Stub!");
-    }
-
-    public boolean hasPermission2(@NonNull Authentication a, @NonNull Permission permission) {
-        throw new RuntimeException("Stub!");
-    }
-
-    public static ACL lambda2(BiFunction<Authentication, Permission, Boolean> impl) {
-        throw new RuntimeException("Stub!");
-    }
-
-    @NonNull
-    public static ACLContext as2(@NonNull Authentication auth) {
         throw new RuntimeException("Stub!");
     }
 

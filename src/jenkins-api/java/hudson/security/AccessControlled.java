@@ -2,7 +2,6 @@ package hudson.security;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
 
 public interface AccessControlled {
 
@@ -17,15 +16,7 @@ public interface AccessControlled {
         throw new RuntimeException("Stub!");
     }
 
-    default boolean hasPermission(@NonNull Permission permission) {
-        throw new RuntimeException("Stub!");
-    }
-
     default boolean hasAnyPermission(@NonNull Permission... permission) {
-        throw new RuntimeException("Stub!");
-    }
-
-    default boolean hasPermission2(@NonNull Authentication a, @NonNull Permission permission) {
         throw new RuntimeException("Stub!");
     }
 }

@@ -16,9 +16,4 @@ public final class Permission {
     public Permission(@NonNull PermissionGroup group, @NonNull String name, @CheckForNull Permission impliedBy) {
         throw new RuntimeException("Stub!");
     }
-
-    @NonNull
-    public String getId() {
-        throw new RuntimeException("Stub!");
-    }
 }

@@ -21,8 +21,4 @@ public interface BuildStep {
 
     @NonNull
     Collection<? extends Action> getProjectActions(AbstractProject<?, ?> abstractProject);
-
-    default BuildStepMonitor getRequiredMonitorService() {
-        throw new RuntimeException("Stub!");
-    }
 }

@@ -17,10 +17,6 @@ public abstract class Builder extends BuildStepCompatibilityLayer implements Des
         throw new RuntimeException("Stub!");
     }
 
-    public BuildStepMonitor getRequiredMonitorService() {
-        throw new RuntimeException("Stub!");
-    }
-
     public Descriptor<Builder> getDescriptor() {
         throw new RuntimeException("Stub!");
     }

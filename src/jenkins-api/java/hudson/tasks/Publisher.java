@@ -25,10 +25,6 @@ public abstract class Publisher extends BuildStepCompatibilityLayer implements D
         throw new RuntimeException("Stub!");
     }
 
-    public boolean needsToRunAfterFinalized() {
-        throw new RuntimeException("Stub!");
-    }
-
     public Descriptor<Publisher> getDescriptor() {
         throw new RuntimeException("Stub!");
     }

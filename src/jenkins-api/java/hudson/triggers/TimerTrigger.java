@@ -3,7 +3,6 @@ package hudson.triggers;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.model.BuildableItem;
 import hudson.model.Item;
-import hudson.util.FormValidation;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 public class TimerTrigger extends Trigger<BuildableItem> {
@@ -20,10 +19,6 @@ public class TimerTrigger extends Trigger<BuildableItem> {
         }
 
         public boolean isApplicable(Item item) {
-            throw new RuntimeException("Stub!");
-        }
-
-        public FormValidation doCheckSpec(String value, Item item) {
             throw new RuntimeException("Stub!");
         }
     }

@@ -44,8 +44,6 @@ public class ListBoxModel extends ArrayList<ListBoxModel.Option> implements Http
         @NonNull
         public String value;
 
-        public boolean selected;
-
         public Option(@NonNull String name, @NonNull String value) {
             throw new RuntimeException("Stub!");
         }

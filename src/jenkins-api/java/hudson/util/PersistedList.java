@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.AbstractList;
 import java.util.Collection;
 import java.util.Iterator;
-import java.util.List;
 
 public class PersistedList<T> extends AbstractList<T> {
 
@@ -20,19 +19,11 @@ public class PersistedList<T> extends AbstractList<T> {
         throw new RuntimeException("Stub!");
     }
 
-    public void replaceBy(Collection<? extends T> col) throws IOException {
-        throw new RuntimeException("Stub!");
-    }
-
     public T get(int index) {
         throw new RuntimeException("Stub!");
     }
 
     public <U extends T> U get(Class<U> type) {
-        throw new RuntimeException("Stub!");
-    }
-
-    public <U extends T> List<U> getAll(Class<U> type) {
         throw new RuntimeException("Stub!");
     }
 
@@ -57,14 +48,6 @@ public class PersistedList<T> extends AbstractList<T> {
     }
 
     public Iterator<T> iterator() {
-        throw new RuntimeException("Stub!");
-    }
-
-    protected void onModified() throws IOException {
-        throw new RuntimeException("Stub!");
-    }
-
-    public List<T> toList() {
         throw new RuntimeException("Stub!");
     }
 

@@ -19,10 +19,6 @@ public abstract class GlobalConfiguration extends Descriptor<GlobalConfiguration
         throw new RuntimeException("Stub!");
     }
 
-    public String getGlobalConfigPage() {
-        throw new RuntimeException("Stub!");
-    }
-
     public boolean configure(StaplerRequest2 req, JSONObject json) throws Descriptor.FormException {
         throw new RuntimeException("Stub!");
     }

@@ -2,21 +2,13 @@ package jenkins.model;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
-import edu.umd.cs.findbugs.annotations.Nullable;
-import hudson.DescriptorExtensionList;
-import hudson.ExtensionList;
 import hudson.FilePath;
 import hudson.Launcher;
-import hudson.PluginManager;
 import hudson.ProxyConfiguration;
 import hudson.model.AbstractCIBase;
-import hudson.model.AdministrativeMonitor;
 import hudson.model.Computer;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
-import hudson.model.Item;
-import hudson.model.ItemGroup;
-import hudson.model.Label;
 import hudson.model.ModifiableViewGroup;
 import hudson.model.Node;
 import hudson.model.Queue;
@@ -32,7 +24,6 @@ import hudson.slaves.NodeProperty;
 import hudson.slaves.NodePropertyDescriptor;
 import hudson.util.ClockDifference;
 import hudson.util.DescribableList;
-import hudson.util.XStream2;
 import hudson.views.ViewsTabBar;
 import jakarta.servlet.ServletContext;
 import java.io.File;
@@ -42,31 +33,17 @@ import java.util.List;
 import java.util.concurrent.ConcurrentMap;
 import org.kohsuke.stapler.StaplerProxy;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
 
 public class Jenkins extends AbstractCIBase implements StaplerProxy, ModifiableViewGroup, AccessControlled {
 
     public ProxyConfiguration proxy;
 
-    public static final XStream2 XSTREAM2 = null;
-
     public static final Permission ADMINISTER = null;
-
-    public static final Permission MANAGE = null;
-
-    public static final Permission SYSTEM_READ = null;
 
     public static final Permission READ = null;
 
-    public static final Authentication ANONYMOUS2 = null;
-
     @NonNull
     public static Jenkins get() throws IllegalStateException {
-        throw new RuntimeException("Stub!");
-    }
-
-    @CheckForNull
-    public static Jenkins getInstanceOrNull() {
         throw new RuntimeException("Stub!");
     }
 
@@ -74,16 +51,8 @@ public class Jenkins extends AbstractCIBase implements StaplerProxy, ModifiableV
         throw new RuntimeException("Stub!");
     }
 
-    public PluginManager getPluginManager() {
-        throw new RuntimeException("Stub!");
-    }
-
     @CheckForNull
     public ProxyConfiguration getProxy() {
-        throw new RuntimeException("Stub!");
-    }
-
-    public void setProxy(@CheckForNull ProxyConfiguration proxy) {
         throw new RuntimeException("Stub!");
     }
 
@@ -95,25 +64,12 @@ public class Jenkins extends AbstractCIBase implements StaplerProxy, ModifiableV
         throw new RuntimeException("Stub!");
     }
 
-    public String getLegacyInstanceId() {
-        throw new RuntimeException("Stub!");
-    }
-
     public Descriptor getDescriptor(String id) {
         throw new RuntimeException("Stub!");
     }
 
     @CheckForNull
     public Descriptor getDescriptor(Class<? extends Describable> type) {
-        throw new RuntimeException("Stub!");
-    }
-
-    @NonNull
-    public Descriptor getDescriptorOrDie(Class<? extends Describable> type) {
-        throw new RuntimeException("Stub!");
-    }
-
-    public <T extends Descriptor> T getDescriptorByType(Class<T> type) {
         throw new RuntimeException("Stub!");
     }
 
@@ -154,30 +110,11 @@ public class Jenkins extends AbstractCIBase implements StaplerProxy, ModifiableV
         throw new RuntimeException("Stub!");
     }
 
-    public Computer[] getComputers() {
-        throw new RuntimeException("Stub!");
-    }
-
-    @CheckForNull
-    public Computer getComputer(@NonNull String name) {
-        throw new RuntimeException("Stub!");
-    }
-
-    @CheckForNull
-    public Label getLabel(String expr) {
-        throw new RuntimeException("Stub!");
-    }
-
     public Queue getQueue() {
         throw new RuntimeException("Stub!");
     }
 
     public String getDisplayName() {
-        throw new RuntimeException("Stub!");
-    }
-
-    @CheckForNull
-    public Node getNode(String name) {
         throw new RuntimeException("Stub!");
     }
 
@@ -194,25 +131,11 @@ public class Jenkins extends AbstractCIBase implements StaplerProxy, ModifiableV
         throw new RuntimeException("Stub!");
     }
 
-    @CheckForNull
-    public AdministrativeMonitor getAdministrativeMonitor(String id) {
-        throw new RuntimeException("Stub!");
-    }
-
     public NodeDescriptor getDescriptor() {
         throw new RuntimeException("Stub!");
     }
 
-    public int getQuietPeriod() {
-        throw new RuntimeException("Stub!");
-    }
-
     public String getUrlChildPrefix() {
-        throw new RuntimeException("Stub!");
-    }
-
-    @Nullable
-    public String getRootUrl() throws IllegalStateException {
         throw new RuntimeException("Stub!");
     }
 
@@ -233,26 +156,8 @@ public class Jenkins extends AbstractCIBase implements StaplerProxy, ModifiableV
         throw new RuntimeException("Stub!");
     }
 
-    public <T> ExtensionList<T> getExtensionList(Class<T> extensionType) {
-        throw new RuntimeException("Stub!");
-    }
-
-    @NonNull
-    public <T extends Describable<T>, D extends Descriptor<T>> DescriptorExtensionList<T, D> getDescriptorList(
-            Class<T> type) {
-        throw new RuntimeException("Stub!");
-    }
-
     @NonNull
     public ACL getACL() {
-        throw new RuntimeException("Stub!");
-    }
-
-    public boolean isQuietingDown() {
-        throw new RuntimeException("Stub!");
-    }
-
-    public boolean isTerminating() {
         throw new RuntimeException("Stub!");
     }
 
@@ -260,33 +165,7 @@ public class Jenkins extends AbstractCIBase implements StaplerProxy, ModifiableV
         throw new RuntimeException("Stub!");
     }
 
-    public Item getItem(String pathName, ItemGroup context) {
-        throw new RuntimeException("Stub!");
-    }
-
-    public final Item getItem(String pathName, Item context) {
-        throw new RuntimeException("Stub!");
-    }
-
-    public final <T extends Item> T getItem(String pathName, ItemGroup context, @NonNull Class<T> type) {
-        throw new RuntimeException("Stub!");
-    }
-
-    public final <T extends Item> T getItem(String pathName, Item context, Class<T> type) {
-        throw new RuntimeException("Stub!");
-    }
-
     public File getRootDirFor(TopLevelItem child) {
-        throw new RuntimeException("Stub!");
-    }
-
-    @CheckForNull
-    public <T extends Item> T getItemByFullName(@NonNull String fullName, Class<T> type) throws AccessDeniedException {
-        throw new RuntimeException("Stub!");
-    }
-
-    @CheckForNull
-    public Item getItemByFullName(String fullName) {
         throw new RuntimeException("Stub!");
     }
 
@@ -315,12 +194,11 @@ public class Jenkins extends AbstractCIBase implements StaplerProxy, ModifiableV
         throw new RuntimeException("Stub!");
     }
 
-    @NonNull
-    public static Authentication getAuthentication2() {
+    public Object getTarget() {
         throw new RuntimeException("Stub!");
     }
 
-    public Object getTarget() {
+    public hudson.PluginManager getPluginManager() {
         throw new RuntimeException("Stub!");
     }
 }

@@ -1,15 +1,12 @@
 package jenkins.model;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import hudson.model.Action;
 import hudson.model.BuildAuthorizationToken;
 import hudson.model.BuildableItem;
 import hudson.model.Cause;
 import hudson.model.Job;
 import hudson.model.Queue;
 import hudson.model.Run;
-import hudson.model.queue.QueueTaskFuture;
-import hudson.triggers.Trigger;
 import java.io.IOException;
 import jenkins.triggers.TriggeredItem;
 
@@ -23,56 +20,13 @@ public abstract class ParameterizedJobMixIn<
 
     protected abstract JobT asJob();
 
-    public final boolean scheduleBuild() {
-        throw new RuntimeException("Stub!");
-    }
-
-    public final boolean scheduleBuild(Cause c) {
-        throw new RuntimeException("Stub!");
-    }
-
-    public final boolean scheduleBuild(int quietPeriod) {
-        throw new RuntimeException("Stub!");
-    }
-
-    public final boolean scheduleBuild(int quietPeriod, Cause c) {
-        throw new RuntimeException("Stub!");
-    }
-
-    @CheckForNull
-    public final QueueTaskFuture<RunT> scheduleBuild2(int quietPeriod, Action... actions) {
-        throw new RuntimeException("Stub!");
-    }
-
-    @CheckForNull
-    public static Queue.Item scheduleBuild2(Job<?, ?> job, int quietPeriod, Action... actions) {
-        throw new RuntimeException("Stub!");
-    }
-
-    public final boolean isParameterized() {
-        throw new RuntimeException("Stub!");
-    }
-
-    @CheckForNull
-    public static <T extends Trigger<?>> T getTrigger(Job<?, ?> job, Class<T> clazz) {
-        throw new RuntimeException("Stub!");
-    }
-
     public interface ParameterizedJob<
                     JobT extends Job<JobT, RunT> & ParameterizedJobMixIn.ParameterizedJob<JobT, RunT> & Queue.Task,
                     RunT extends Run<JobT, RunT> & Queue.Executable>
             extends BuildableItem, TriggeredItem {
 
-        default ParameterizedJobMixIn<JobT, RunT> getParameterizedJobMixIn() {
-            throw new RuntimeException("Stub!");
-        }
-
         @CheckForNull
         BuildAuthorizationToken getAuthToken();
-
-        default int getQuietPeriod() {
-            throw new RuntimeException("Stub!");
-        }
 
         default boolean scheduleBuild(Cause c) {
             throw new RuntimeException("Stub!");
@@ -82,24 +36,7 @@ public abstract class ParameterizedJobMixIn<
             throw new RuntimeException("Stub!");
         }
 
-        @CheckForNull
-        default QueueTaskFuture<RunT> scheduleBuild2(int quietPeriod, Action... actions) {
-            throw new RuntimeException("Stub!");
-        }
-
-        default boolean isDisabled() {
-            throw new RuntimeException("Stub!");
-        }
-
-        default boolean supportsMakeDisabled() {
-            throw new RuntimeException("Stub!");
-        }
-
         default RunT createExecutable() throws IOException {
-            throw new RuntimeException("Stub!");
-        }
-
-        default boolean isBuildable() {
             throw new RuntimeException("Stub!");
         }
     }

@@ -4,12 +4,10 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.EnvVars;
 import hudson.FilePath;
 import hudson.Launcher;
-import hudson.model.Action;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.tasks.BuildStep;
 import java.io.IOException;
-import java.util.Collection;
 
 public interface SimpleBuildStep extends BuildStep {
 
@@ -30,10 +28,5 @@ public interface SimpleBuildStep extends BuildStep {
 
     default boolean requiresWorkspace() {
         throw new RuntimeException("Stub!");
-    }
-
-    public interface LastBuildAction extends Action {
-
-        Collection<? extends Action> getProjectActions();
     }
 }

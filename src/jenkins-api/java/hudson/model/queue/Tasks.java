@@ -1,19 +1,12 @@
 package hudson.model.queue;
 
-import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
-import hudson.model.Item;
 import hudson.model.Queue;
 import org.springframework.security.core.Authentication;
 
 public class Tasks {
 
     public Tasks() {
-        throw new RuntimeException("Stub!");
-    }
-
-    @CheckForNull
-    public static Item getItemOf(@NonNull SubTask t) {
         throw new RuntimeException("Stub!");
     }
 

@@ -11,12 +11,4 @@ public abstract class RoleChecker {
 
     public abstract void check(@NonNull RoleSensitive roleSensitive, @NonNull Collection<Role> collection)
             throws SecurityException;
-
-    public void check(@NonNull RoleSensitive subject, @NonNull Role expected) throws SecurityException {
-        throw new RuntimeException("Stub!");
-    }
-
-    public void check(@NonNull RoleSensitive subject, Role... expected) throws SecurityException {
-        throw new RuntimeException("Stub!");
-    }
 }

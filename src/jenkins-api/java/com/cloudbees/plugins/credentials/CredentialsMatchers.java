@@ -1,6 +1,5 @@
 package com.cloudbees.plugins.credentials;
 
-import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import java.util.Collection;
 import java.util.List;
@@ -24,31 +23,6 @@ public class CredentialsMatchers {
     }
 
     @NonNull
-    public static CredentialsMatcher instanceOf(@NonNull Class type) {
-        throw new RuntimeException("Stub!");
-    }
-
-    @NonNull
-    public static CredentialsMatcher withId(@NonNull String value) {
-        throw new RuntimeException("Stub!");
-    }
-
-    @NonNull
-    public static CredentialsMatcher withScope(@NonNull CredentialsScope credentialsScope) {
-        throw new RuntimeException("Stub!");
-    }
-
-    @NonNull
-    public static CredentialsMatcher allOf(@NonNull CredentialsMatcher... credentialsMatchers) {
-        throw new RuntimeException("Stub!");
-    }
-
-    @NonNull
-    public static CredentialsMatcher anyOf(@NonNull CredentialsMatcher... credentialsMatchers) {
-        throw new RuntimeException("Stub!");
-    }
-
-    @NonNull
     public static <C extends Credentials> Collection<C> filter(
             @NonNull Collection<C> collection, @NonNull CredentialsMatcher credentialsMatcher) {
         throw new RuntimeException("Stub!");
@@ -68,12 +42,6 @@ public class CredentialsMatchers {
 
     @NonNull
     public static <C extends Credentials> Iterable<C> filter(
-            @NonNull Iterable<C> iterable, @NonNull CredentialsMatcher credentialsMatcher) {
-        throw new RuntimeException("Stub!");
-    }
-
-    @CheckForNull
-    public static <C extends Credentials> C firstOrNull(
             @NonNull Iterable<C> iterable, @NonNull CredentialsMatcher credentialsMatcher) {
         throw new RuntimeException("Stub!");
     }

@@ -32,67 +32,6 @@ public abstract class AbstractIdCredentialsListBoxModel<
         throw new RuntimeException("Stub!");
     }
 
-    public AbstractIdCredentialsListBoxModel<T, C> include(@Nullable Item item, @NonNull Class<? extends C> type) {
-        throw new RuntimeException("Stub!");
-    }
-
-    public AbstractIdCredentialsListBoxModel<T, C> include(
-            @NonNull ItemGroup itemGroup, @NonNull Class<? extends C> type) {
-        throw new RuntimeException("Stub!");
-    }
-
-    public AbstractIdCredentialsListBoxModel<T, C> includeAs(
-            @NonNull Authentication authentication, @Nullable Item item, @NonNull Class<? extends C> type) {
-        throw new RuntimeException("Stub!");
-    }
-
-    public AbstractIdCredentialsListBoxModel<T, C> includeAs(
-            @NonNull Authentication authentication, @NonNull ItemGroup itemGroup, @NonNull Class<? extends C> type) {
-        throw new RuntimeException("Stub!");
-    }
-
-    public AbstractIdCredentialsListBoxModel<T, C> include(
-            @Nullable Item item, @NonNull Class<? extends C> type, @NonNull List<DomainRequirement> list) {
-        throw new RuntimeException("Stub!");
-    }
-
-    public AbstractIdCredentialsListBoxModel<T, C> include(
-            @NonNull ItemGroup itemGroup, @NonNull Class<? extends C> type, @NonNull List<DomainRequirement> list) {
-        throw new RuntimeException("Stub!");
-    }
-
-    public AbstractIdCredentialsListBoxModel<T, C> includeAs(
-            @NonNull Authentication authentication,
-            @Nullable Item item,
-            @NonNull Class<? extends C> type,
-            @NonNull List<DomainRequirement> list) {
-        throw new RuntimeException("Stub!");
-    }
-
-    public AbstractIdCredentialsListBoxModel<T, C> includeAs(
-            @NonNull Authentication authentication,
-            @NonNull ItemGroup itemGroup,
-            @NonNull Class<? extends C> type,
-            @NonNull List<DomainRequirement> list) {
-        throw new RuntimeException("Stub!");
-    }
-
-    public AbstractIdCredentialsListBoxModel<T, C> includeMatching(
-            @Nullable Item item,
-            @NonNull Class<? extends C> type,
-            @NonNull List<DomainRequirement> list,
-            @NonNull CredentialsMatcher credentialsMatcher) {
-        throw new RuntimeException("Stub!");
-    }
-
-    public AbstractIdCredentialsListBoxModel<T, C> includeMatching(
-            @NonNull ItemGroup itemGroup,
-            @NonNull Class<? extends C> type,
-            @NonNull List<DomainRequirement> list,
-            @NonNull CredentialsMatcher credentialsMatcher) {
-        throw new RuntimeException("Stub!");
-    }
-
     public AbstractIdCredentialsListBoxModel<T, C> includeMatchingAs(
             @NonNull Authentication authentication,
             @Nullable Item item,

@@ -7,8 +7,4 @@ public interface UsernameCredentials extends Credentials {
 
     @NonNull
     String getUsername();
-
-    default boolean isUsernameSecret() {
-        throw new RuntimeException("Stub!");
-    }
 }

@@ -11,11 +11,6 @@ public interface CustomDescribableModel {
         throw new RuntimeException("Stub!");
     }
 
-    @NonNull
-    default UninstantiatedDescribable customUninstantiate(@NonNull UninstantiatedDescribable ud) {
-        throw new RuntimeException("Stub!");
-    }
-
     @CheckForNull
     static CustomDescribableModel of(Class<?> type) {
         throw new RuntimeException("Stub!");

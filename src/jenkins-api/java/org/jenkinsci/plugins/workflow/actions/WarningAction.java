@@ -19,11 +19,6 @@ public class WarningAction implements PersistentAction {
         throw new RuntimeException("Stub!");
     }
 
-    @NonNull
-    public Result getResult() {
-        throw new RuntimeException("Stub!");
-    }
-
     public String getDisplayName() {
         throw new RuntimeException("Stub!");
     }

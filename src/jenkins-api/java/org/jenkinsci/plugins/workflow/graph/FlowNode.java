@@ -1,7 +1,6 @@
 package org.jenkinsci.plugins.workflow.graph;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.model.Action;
 import hudson.model.Actionable;
 import hudson.model.Saveable;
@@ -15,15 +14,6 @@ public abstract class FlowNode extends Actionable implements Saveable {
         throw new RuntimeException("Stub!");
     }
 
-    @NonNull
-    public FlowExecution getExecution() {
-        throw new RuntimeException("Stub!");
-    }
-
-    public String getId() {
-        throw new RuntimeException("Stub!");
-    }
-
     public String getDisplayName() {
         throw new RuntimeException("Stub!");
     }
@@ -31,17 +21,7 @@ public abstract class FlowNode extends Actionable implements Saveable {
     protected abstract String getTypeDisplayName();
 
     @CheckForNull
-    public final <T extends Action> T getPersistentAction(@NonNull Class<T> type) {
-        throw new RuntimeException("Stub!");
-    }
-
-    @CheckForNull
     public <T extends Action> T getAction(Class<T> type) {
-        throw new RuntimeException("Stub!");
-    }
-
-    @NonNull
-    public List<Action> getActions() {
         throw new RuntimeException("Stub!");
     }
 

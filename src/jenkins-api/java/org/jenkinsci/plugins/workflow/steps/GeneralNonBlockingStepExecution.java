@@ -1,7 +1,5 @@
 package org.jenkinsci.plugins.workflow.steps;
 
-import edu.umd.cs.findbugs.annotations.NonNull;
-
 public abstract class GeneralNonBlockingStepExecution extends StepExecution {
 
     protected GeneralNonBlockingStepExecution(StepContext context) {
@@ -18,11 +16,6 @@ public abstract class GeneralNonBlockingStepExecution extends StepExecution {
     }
 
     public void onResume() {
-        throw new RuntimeException("Stub!");
-    }
-
-    @NonNull
-    public String getStatus() {
         throw new RuntimeException("Stub!");
     }
 

@@ -25,10 +25,6 @@ public abstract class StepContext implements FutureCallback<Object>, Serializabl
 
     public abstract BodyInvoker newBodyInvoker() throws IllegalStateException;
 
-    public boolean hasBody() {
-        throw new RuntimeException("Stub!");
-    }
-
     public abstract boolean equals(Object value);
 
     public abstract int hashCode();

@@ -1,6 +1,5 @@
 package org.jenkinsci.plugins.workflow.steps;
 
-import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import java.io.Serializable;
 
@@ -22,11 +21,6 @@ public abstract class StepExecution implements Serializable {
     }
 
     public void onResume() {
-        throw new RuntimeException("Stub!");
-    }
-
-    @CheckForNull
-    public String getStatus() {
         throw new RuntimeException("Stub!");
     }
 

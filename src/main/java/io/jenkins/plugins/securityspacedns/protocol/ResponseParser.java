@@ -2,6 +2,7 @@ package io.jenkins.plugins.securityspacedns.protocol;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,8 @@ import java.util.Set;
  *       host, and so on. A line that cannot be understood takes its position too, so that it never shifts a later
  *       {@code good} to a host that it was not meant for.
  *   <li>{@code nochg} with the name of another requested host belongs to that host.
- *   <li>{@code nohost}, {@code 911}, {@code badauth} and {@code blocked} count for every host that has no line yet.
+ *   <li>{@code nohost}, {@code 911}, {@code badauth} and {@code blocked} count for every host that has no line of its own
+ *       yet; one that cannot be understood is none, or a warning above {@code blocked} would hide the block.
  *   <li>What a host got first stands.
  * </ul>
  */
@@ -27,6 +29,7 @@ public final class ResponseParser {
     private final ServerAnswer answer;
     private final Set<HostName> requested;
     private final Map<HostName, HostAnswer> answers = new HashMap<>();
+    private final Set<HostName> notUnderstood = new HashSet<>();
     private boolean sawCode;
 
     private ResponseParser(UpdateRequest request, ServerAnswer answer) {
@@ -70,18 +73,24 @@ public final class ResponseParser {
     }
 
     private void forAllWithoutLine(ReturnCode code) {
-        if (answers.size() == request.hosts().size()) {
+        if (answers.size() == request.hosts().size() && notUnderstood.isEmpty()) {
             return;
         }
         for (HostName host : request.hosts()) {
-            answers.computeIfAbsent(host, h -> new HostAnswer(h, code.outcome(), messageOf(code)));
+            if (notUnderstood.contains(host) || !answers.containsKey(host)) {
+                answers.put(host, new HostAnswer(host, code.outcome(), messageOf(code)));
+            }
         }
+        notUnderstood.clear();
     }
 
     private void take(int position, ReturnCode code, AnswerLine line) {
         Optional<HostName> named = code == ReturnCode.NOCHG ? requested(line.rest()) : Optional.empty();
         Optional<HostName> turn =
                 position < request.hosts().size() ? Optional.of(request.hosts().get(position)) : Optional.empty();
+        if (code == null) {
+            turn.filter(host -> !answers.containsKey(host)).ifPresent(notUnderstood::add);
+        }
         named.or(() -> turn).ifPresent(owner -> answers.computeIfAbsent(owner, host -> read(host, code, line)));
     }
 

@@ -1,6 +1,0 @@
-package hudson.model;
-
-public interface PersistentDescriptor extends Saveable {
-
-    void load();
-}

@@ -1,8 +1,0 @@
-package jenkins.model.details;
-
-public abstract class DetailGroup {
-
-    public DetailGroup() {
-        throw new RuntimeException("Stub!");
-    }
-}
