@@ -7,6 +7,7 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** One request and the means to answer it, well or badly. */
 public final class Exchange {
@@ -87,7 +88,7 @@ public final class Exchange {
     /** Waits; closing the simulator interrupts it. */
     void pause(Duration duration) throws IOException {
         try {
-            Thread.sleep(duration.toMillis());
+            TimeUnit.MILLISECONDS.sleep(duration.toMillis());
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
