@@ -55,12 +55,14 @@ class PackageDirectionTest {
                         "org",
                         "net.sf.json",
                         "com.cloudbees.plugins.credentials"));
+        MAY_USE.put("agent", Set.of("protocol", "address", "update", "config", "hudson", "jenkins", "org", "edu"));
         MAY_USE.put(
                 "job",
                 Set.of(
                         "protocol",
                         "address",
                         "update",
+                        "agent",
                         "report",
                         "config",
                         "hudson",

@@ -1,10 +1,8 @@
 package io.jenkins.plugins.securityspacedns.job;
 
-import hudson.FilePath;
 import hudson.model.Computer;
 import hudson.model.TaskListener;
-import hudson.remoting.VirtualChannel;
-import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration;
+import io.jenkins.plugins.securityspacedns.agent.AgentAddress;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.update.AddressFinder;
 import io.jenkins.plugins.securityspacedns.update.Pause;
@@ -86,11 +84,10 @@ abstract class AgentStepExecution extends GeneralNonBlockingStepExecution {
     private AddressFinder.Found detect() throws InterruptedException {
         try {
             Computer computer = getContext().get(Computer.class);
-            String name = computer == null ? "the controller" : computer.getDisplayName();
-            VirtualChannel channel = computer == null ? FilePath.localChannel : channelOf(computer);
-            return new AgentAddress(
-                            name, channel, SecuritySpaceDnsConfiguration.get().detection())
-                    .find();
+            if (computer != null) {
+                waitFor(computer);
+            }
+            return new AgentAddress(computer).find();
         } catch (IOException e) {
             return new AddressFinder.Found(
                     Optional.empty(), "The agent of this step cannot be reached: " + e.getMessage());
@@ -98,9 +95,8 @@ abstract class AgentStepExecution extends GeneralNonBlockingStepExecution {
     }
 
     /** After a restart an agent needs a while to come back. */
-    private VirtualChannel channelOf(Computer computer) throws IOException, InterruptedException {
-        VirtualChannel channel = computer.getChannel();
-        for (int looks = 0; channel == null && looks < LOOKS; looks++) {
+    private void waitFor(Computer computer) throws IOException, InterruptedException {
+        for (int looks = 0; computer.getChannel() == null && looks < LOOKS; looks++) {
             if (looks == 0) {
                 getContext()
                         .get(TaskListener.class)
@@ -108,8 +104,6 @@ abstract class AgentStepExecution extends GeneralNonBlockingStepExecution {
                         .println("Waiting for " + computer.getDisplayName() + " to come back.");
             }
             Pause.REAL.pause(LOOK);
-            channel = computer.getChannel();
         }
-        return channel;
     }
 }

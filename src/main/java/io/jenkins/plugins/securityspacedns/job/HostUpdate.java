@@ -1,6 +1,8 @@
 package io.jenkins.plugins.securityspacedns.job;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.AbortException;
+import hudson.model.Computer;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.securityspacedns.config.AccountLookup;
@@ -15,6 +17,7 @@ import io.jenkins.plugins.securityspacedns.report.DnsUpdateResult;
 import io.jenkins.plugins.securityspacedns.update.AddressFinder;
 import io.jenkins.plugins.securityspacedns.update.FailOn;
 import io.jenkins.plugins.securityspacedns.update.UpdateOrder;
+import io.jenkins.plugins.securityspacedns.update.UpdateResult;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -27,17 +30,25 @@ final class HostUpdate {
      * Updates the hosts that a build asks for, writes what came of it into the log and keeps it with the build.
      *
      * @param arguments what the build asks for
+     * @param agent where the build runs, or null for the controller
      * @param detecting tells the public address where the build gives none
      * @throws AbortException where something that was asked for cannot be used; nothing was sent
      */
-    static DnsUpdateResult run(UpdateArguments arguments, AddressFinder detecting, Run<?, ?> run, TaskListener listener)
+    static DnsUpdateResult run(
+            UpdateArguments arguments,
+            @CheckForNull Computer agent,
+            AddressFinder detecting,
+            Run<?, ?> run,
+            TaskListener listener)
             throws AbortException, InterruptedException {
         PrintStream log = listener.getLogger();
         try {
-            AddressFinder finder = arguments.address().isBlank() ? detecting : AddressFinder.given(arguments.address());
-            UpdateOrder order = order(arguments, run);
-            DnsUpdateResult result =
-                    new DnsUpdateResult(ConfiguredEngine.get().updater().update(order, finder, log::println));
+            boolean detect = arguments.address().isBlank();
+            AddressFinder finder = detect ? detecting : AddressFinder.given(arguments.address());
+            String credentialsId = credentialsId(arguments);
+            UpdateOrder order = order(arguments, credentialsId, run);
+            UpdateResult came = ConfiguredEngine.get().updater().update(order, finder, log::println);
+            DnsUpdateResult result = new DnsUpdateResult(came, credentialsId, detect ? nameOf(agent) : null);
             DnsUpdateAction.record(run, result);
             for (DnsHostResult host : result.getHosts()) {
                 log.println(host);
@@ -48,13 +59,21 @@ final class HostUpdate {
         }
     }
 
-    private static UpdateOrder order(UpdateArguments arguments, Run<?, ?> run) {
-        SecuritySpaceDnsConfiguration configuration = SecuritySpaceDnsConfiguration.get();
+    private static String nameOf(@CheckForNull Computer agent) {
+        return agent == null ? "" : agent.getName();
+    }
+
+    private static String credentialsId(UpdateArguments arguments) {
+        String own = arguments.credentialsId().strip();
+        return own.isEmpty() ? SecuritySpaceDnsConfiguration.get().getCredentialsId() : own;
+    }
+
+    private static UpdateOrder order(UpdateArguments arguments, String credentialsId, Run<?, ?> run) {
         RequestedHosts hosts = RequestedHosts.parse(List.of(arguments.hostnames()));
         FailOn failOn =
                 arguments.failOn().isBlank() ? FailOn.DEFAULT : FailOn.parse(UpdateArguments.words(arguments.failOn()));
-        String id = arguments.credentialsId().isBlank() ? configuration.getCredentialsId() : arguments.credentialsId();
-        Account account = AccountLookup.find(run, id.strip(), configuration.getEndpoint());
+        Account account = AccountLookup.find(
+                run, credentialsId, SecuritySpaceDnsConfiguration.get().getEndpoint());
         return new UpdateOrder(account, hosts, failOn, arguments.force());
     }
 

@@ -2,33 +2,22 @@ package io.jenkins.plugins.securityspacedns.job;
 
 import hudson.EnvVars;
 import hudson.Extension;
-import hudson.FilePath;
 import hudson.Util;
 import hudson.model.AbstractProject;
 import hudson.model.Computer;
-import hudson.model.Item;
 import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import hudson.remoting.VirtualChannel;
 import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Builder;
-import hudson.util.FormValidation;
-import hudson.util.ListBoxModel;
-import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration;
+import io.jenkins.plugins.securityspacedns.agent.AgentAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Verdict;
 import io.jenkins.plugins.securityspacedns.report.DnsUpdateResult;
-import io.jenkins.plugins.securityspacedns.update.AddressFinder;
 import java.io.IOException;
-import java.util.Map;
 import jenkins.tasks.SimpleBuildStep;
 import org.jenkinsci.Symbol;
-import org.jenkinsci.plugins.structs.describable.CustomDescribableModel;
-import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
-import org.kohsuke.stapler.QueryParameter;
-import org.kohsuke.stapler.verb.POST;
 
 /** The build step of freestyle jobs. It needs no workspace; host names and address may contain build variables. */
 public final class SecuritySpaceDnsBuilder extends Builder implements SimpleBuildStep {
@@ -123,7 +112,8 @@ public final class SecuritySpaceDnsBuilder extends Builder implements SimpleBuil
     public void perform(Run<?, ?> run, EnvVars env, TaskListener listener) throws InterruptedException, IOException {
         UpdateArguments arguments =
                 new UpdateArguments(env.expand(hostnames), credentialsId, env.expand(address), failOn, force);
-        DnsUpdateResult result = HostUpdate.run(arguments, agentAddress(), run, listener);
+        Computer agent = Computer.currentComputer();
+        DnsUpdateResult result = HostUpdate.run(arguments, agent, new AgentAddress(agent), run, listener);
         switch (Verdict.valueOf(result.getVerdict())) {
             case SUCCESS -> listener.getLogger().println("SecuritySpace DNS: all hosts are up to date.");
             case UNSTABLE -> run.setResult(Result.UNSTABLE);
@@ -131,19 +121,10 @@ public final class SecuritySpaceDnsBuilder extends Builder implements SimpleBuil
         }
     }
 
-    private static AddressFinder agentAddress() {
-        Computer computer = Computer.currentComputer();
-        String name = computer == null ? "the controller" : computer.getDisplayName();
-        VirtualChannel channel = computer == null ? FilePath.localChannel : computer.getChannel();
-        return () -> new AgentAddress(
-                        name, channel, SecuritySpaceDnsConfiguration.get().detection())
-                .find();
-    }
-
     /** Describes the build step. */
     @Extension
     @Symbol("securitySpaceDnsUpdate")
-    public static final class DescriptorImpl extends BuildStepDescriptor<Builder> implements CustomDescribableModel {
+    public static final class DescriptorImpl extends BuildStepDescriptor<Builder> implements UpdateForm {
 
         @Override
         @SuppressWarnings("rawtypes")
@@ -154,35 +135,6 @@ public final class SecuritySpaceDnsBuilder extends Builder implements SimpleBuil
         @Override
         public String getDisplayName() {
             return Messages.SecuritySpaceDnsUpdate_displayName();
-        }
-
-        @Override
-        public Map<String, Object> customInstantiate(Map<String, Object> arguments) {
-            return UpdateArguments.joinLists(arguments);
-        }
-
-        /** Fills the list of credentials. */
-        @POST
-        public ListBoxModel doFillCredentialsIdItems(@AncestorInPath Item item, @QueryParameter String credentialsId) {
-            return UpdateForm.credentials(item, credentialsId);
-        }
-
-        /** Checks the host names. */
-        @POST
-        public FormValidation doCheckHostnames(@AncestorInPath Item item, @QueryParameter String value) {
-            return UpdateForm.checkHostnames(item, value);
-        }
-
-        /** Checks the address. */
-        @POST
-        public FormValidation doCheckAddress(@AncestorInPath Item item, @QueryParameter String value) {
-            return UpdateForm.checkAddress(item, value);
-        }
-
-        /** Checks the outcomes. */
-        @POST
-        public FormValidation doCheckFailOn(@AncestorInPath Item item, @QueryParameter String value) {
-            return UpdateForm.checkFailOn(item, value);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securityspacedns.job;
 
+import hudson.model.Computer;
 import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
@@ -24,8 +25,12 @@ final class SecuritySpaceDnsUpdateExecution extends AgentStepExecution {
     @Override
     void work() throws Exception {
         Run<?, ?> run = getContext().get(Run.class);
-        DnsUpdateResult result =
-                HostUpdate.run(arguments, agentAddress(), run, getContext().get(TaskListener.class));
+        DnsUpdateResult result = HostUpdate.run(
+                arguments,
+                getContext().get(Computer.class),
+                agentAddress(),
+                run,
+                getContext().get(TaskListener.class));
         switch (Verdict.valueOf(result.getVerdict())) {
             case SUCCESS -> getContext().onSuccess(result);
             case UNSTABLE -> {

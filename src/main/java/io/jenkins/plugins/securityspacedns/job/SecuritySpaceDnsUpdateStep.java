@@ -2,24 +2,16 @@ package io.jenkins.plugins.securityspacedns.job;
 
 import hudson.Extension;
 import hudson.Util;
-import hudson.model.Item;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import hudson.util.FormValidation;
-import hudson.util.ListBoxModel;
-import java.util.Map;
 import java.util.Set;
-import org.jenkinsci.plugins.structs.describable.CustomDescribableModel;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
-import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
-import org.kohsuke.stapler.QueryParameter;
-import org.kohsuke.stapler.verb.POST;
 
 /** The Pipeline step {@code securitySpaceDnsUpdate}. */
 public final class SecuritySpaceDnsUpdateStep extends Step {
@@ -113,7 +105,7 @@ public final class SecuritySpaceDnsUpdateStep extends Step {
 
     /** Describes the step. */
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor implements CustomDescribableModel {
+    public static final class DescriptorImpl extends StepDescriptor implements UpdateForm {
 
         @Override
         public String getFunctionName() {
@@ -128,35 +120,6 @@ public final class SecuritySpaceDnsUpdateStep extends Step {
         @Override
         public Set<? extends Class<?>> getRequiredContext() {
             return Set.of(Run.class, TaskListener.class, FlowNode.class);
-        }
-
-        @Override
-        public Map<String, Object> customInstantiate(Map<String, Object> arguments) {
-            return UpdateArguments.joinLists(arguments);
-        }
-
-        /** Fills the list of credentials. */
-        @POST
-        public ListBoxModel doFillCredentialsIdItems(@AncestorInPath Item item, @QueryParameter String credentialsId) {
-            return UpdateForm.credentials(item, credentialsId);
-        }
-
-        /** Checks the host names. */
-        @POST
-        public FormValidation doCheckHostnames(@AncestorInPath Item item, @QueryParameter String value) {
-            return UpdateForm.checkHostnames(item, value);
-        }
-
-        /** Checks the address. */
-        @POST
-        public FormValidation doCheckAddress(@AncestorInPath Item item, @QueryParameter String value) {
-            return UpdateForm.checkAddress(item, value);
-        }
-
-        /** Checks the outcomes. */
-        @POST
-        public FormValidation doCheckFailOn(@AncestorInPath Item item, @QueryParameter String value) {
-            return UpdateForm.checkFailOn(item, value);
         }
     }
 }

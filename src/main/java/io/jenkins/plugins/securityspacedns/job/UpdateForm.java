@@ -19,16 +19,29 @@ import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.RequestedHosts;
 import io.jenkins.plugins.securityspacedns.update.FailOn;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jenkins.model.Jenkins;
+import org.jenkinsci.plugins.structs.describable.CustomDescribableModel;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 import org.springframework.security.core.Authentication;
 
-/** The form of an update in a job. Nobody gets an answer who may not configure the job. */
-final class UpdateForm {
+/**
+ * The form of an update in a job, which the Pipeline step and the freestyle builder share. Nobody gets an answer who may
+ * not configure the job.
+ */
+public interface UpdateForm extends CustomDescribableModel {
 
-    private UpdateForm() {}
+    @Override
+    default Map<String, Object> customInstantiate(Map<String, Object> arguments) {
+        return UpdateArguments.joinLists(arguments);
+    }
 
-    static ListBoxModel credentials(Item item, String current) {
+    /** Fills the list of credentials. */
+    @POST
+    default ListBoxModel doFillCredentialsIdItems(@AncestorInPath Item item, @QueryParameter String credentialsId) {
         AccessControlled owner = item == null ? Jenkins.get() : item;
         owner.checkAnyPermission(
                 item == null ? Jenkins.ADMINISTER : Item.EXTENDED_READ, CredentialsProvider.USE_ITEM, Item.CONFIGURE);
@@ -44,16 +57,20 @@ final class UpdateForm {
                     AccountLookup.domain(SecuritySpaceDnsConfiguration.get().getEndpoint()),
                     CredentialsMatchers.always());
         }
-        list.includeCurrentValue(current);
+        list.includeCurrentValue(credentialsId);
         return list;
     }
 
-    static FormValidation checkHostnames(Item item, String value) {
+    /** Checks the host names; what build variables stand for shows when the build runs. */
+    @POST
+    default FormValidation doCheckHostnames(@AncestorInPath Item item, @QueryParameter String value) {
         checkMayConfigure(item);
         return value.contains("$") ? FormValidation.ok() : check(() -> RequestedHosts.parse(List.of(value)));
     }
 
-    static FormValidation checkAddress(Item item, String value) {
+    /** Checks the address; empty is one that is detected. */
+    @POST
+    default FormValidation doCheckAddress(@AncestorInPath Item item, @QueryParameter String value) {
         checkMayConfigure(item);
         if (value.isBlank() || value.contains("$")) {
             return FormValidation.ok();
@@ -68,7 +85,9 @@ final class UpdateForm {
         }
     }
 
-    static FormValidation checkFailOn(Item item, String value) {
+    /** Checks the outcomes that fail the build. */
+    @POST
+    default FormValidation doCheckFailOn(@AncestorInPath Item item, @QueryParameter String value) {
         checkMayConfigure(item);
         return check(() -> FailOn.parse(UpdateArguments.words(value)));
     }

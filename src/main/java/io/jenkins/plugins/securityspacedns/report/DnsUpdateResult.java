@@ -20,11 +20,20 @@ public final class DnsUpdateResult implements Serializable {
     private final String address;
     private final String verdict;
     private final ArrayList<DnsHostResult> hosts;
+    private final long timestamp;
+    private final String credentialsId;
+    private final String agent;
 
     /**
      * @param result what came of an update
+     * @param credentialsId the id of the credentials of its account
+     * @param agent the name of the node whose public address was looked for, empty for the built-in one; null where the
+     *     address was given
      */
-    public DnsUpdateResult(UpdateResult result) {
+    public DnsUpdateResult(UpdateResult result, String credentialsId, @CheckForNull String agent) {
+        this.credentialsId = credentialsId;
+        this.agent = agent;
+        timestamp = System.currentTimeMillis();
         address = result.address().map(IpAddress::toString).orElse(null);
         verdict = result.verdict().name();
         hosts = result.hosts().stream().map(DnsHostResult::new).collect(Collectors.toCollection(ArrayList::new));
@@ -56,6 +65,31 @@ public final class DnsUpdateResult implements Serializable {
     @Whitelisted
     public List<DnsHostResult> getHosts() {
         return new ArrayList<>(hosts);
+    }
+
+    /**
+     * @return when it ended, in milliseconds since 1970-01-01T00:00:00Z
+     */
+    @Exported
+    @Whitelisted
+    public long getTimestamp() {
+        return timestamp;
+    }
+
+    /**
+     * @return the id of the credentials of its account
+     */
+    public String getCredentialsId() {
+        return credentialsId;
+    }
+
+    /**
+     * @return the name of the node whose public address was looked for, empty for the built-in one; null where the
+     *     address was given
+     */
+    @CheckForNull
+    public String getAgent() {
+        return agent;
     }
 
     /**

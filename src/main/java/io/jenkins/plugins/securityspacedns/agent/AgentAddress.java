@@ -1,8 +1,13 @@
-package io.jenkins.plugins.securityspacedns.job;
+package io.jenkins.plugins.securityspacedns.agent;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.FilePath;
+import hudson.model.Computer;
 import hudson.remoting.VirtualChannel;
 import io.jenkins.plugins.securityspacedns.address.Detection;
 import io.jenkins.plugins.securityspacedns.address.DetectionResult;
+import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration;
+import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import io.jenkins.plugins.securityspacedns.update.AddressFinder;
 import java.io.IOException;
@@ -14,31 +19,31 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Finds the public address of an agent, or of the controller. An agent that is gone or hangs gives no address. */
-final class AgentAddress implements AddressFinder {
+public final class AgentAddress implements AddressFinder {
 
     /** How long an agent may take beyond the deadline that the detection keeps by itself, in milliseconds. */
     private static final long SLACK = 15_000;
 
     private final String agent;
     private final VirtualChannel channel;
-    private final Detection detection;
 
     /**
-     * @param agent the agent as people know it
-     * @param channel the way to it, or null where it is offline
-     * @param detection how the address is to be found
+     * @param computer the agent, or null for the controller
      */
-    AgentAddress(String agent, VirtualChannel channel, Detection detection) {
-        this.agent = agent;
-        this.channel = channel;
-        this.detection = detection;
+    public AgentAddress(@CheckForNull Computer computer) {
+        agent = computer == null ? "the controller" : computer.getDisplayName();
+        channel = computer == null ? FilePath.localChannel : computer.getChannel();
     }
 
+    /**
+     * @throws InvalidInputException where the configured sources and agreement do not go together
+     */
     @Override
     public Found find() throws InterruptedException {
         if (channel == null) {
             return nothing("it is offline");
         }
+        Detection detection = SecuritySpaceDnsConfiguration.get().detection();
         try {
             Future<DetectionResult> detecting = SharedDetections.get().start(channel, detection);
             DetectionResult result = detecting.get(detection.deadline() + SLACK, TimeUnit.MILLISECONDS);

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.securityspacedns.job;
+package io.jenkins.plugins.securityspacedns.agent;
 
 import hudson.Extension;
 import hudson.ExtensionList;
