@@ -2,6 +2,7 @@ package io.jenkins.plugins.securityspacedns.cli;
 
 import io.jenkins.plugins.securityspacedns.address.Detection;
 import io.jenkins.plugins.securityspacedns.address.Detections;
+import io.jenkins.plugins.securityspacedns.address.KnownSources;
 import io.jenkins.plugins.securityspacedns.address.Source;
 import io.jenkins.plugins.securityspacedns.protocol.Family;
 import java.time.Duration;
@@ -30,7 +31,7 @@ final class DetectionOptions {
 
     /** The detection that the options ask for; plain HTTP is refused but on this machine. */
     Detection detection(Family family, Duration deadline) {
-        List<String> chosen = sources == null ? Source.defaults(family) : sources;
+        List<String> chosen = sources == null ? KnownSources.defaults(family) : sources;
         chosen.forEach(source -> Source.parse(source).refusePlainHttp());
         return Detections.of(chosen, agreement, family, deadline, Product.USER_AGENT, null);
     }

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.securityspacedns.address;
 
-import io.jenkins.plugins.securityspacedns.protocol.Family;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
@@ -8,7 +7,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -28,26 +26,6 @@ public final class Source {
     private static final Pattern USER_INFO = Pattern.compile("[^/?#]*//[^/?#]*@.*", Pattern.DOTALL);
     private static final Pattern DNS_NAME = Pattern.compile("/[A-Za-z0-9_-]{1,63}(?:\\.[A-Za-z0-9_-]{1,63})*\\.?");
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\.[0-9.]+|\\[::1]");
-
-    /** Hosts, with what is below them, and who runs them. */
-    private static final Map<String, String> OPERATORS = Map.ofEntries(
-            Map.entry("ipify.org", "ipify"),
-            Map.entry("checkip.amazonaws.com", "Amazon"),
-            Map.entry("icanhazip.com", "Cloudflare"),
-            Map.entry("cloudflare.com", "Cloudflare"),
-            Map.entry("one.one.one.one", "Cloudflare"),
-            Map.entry("1.1.1.1", "Cloudflare"),
-            Map.entry("1.0.0.1", "Cloudflare"),
-            Map.entry("[2606:4700:4700::1111]", "Cloudflare"),
-            Map.entry("[2606:4700:4700::1001]", "Cloudflare"),
-            Map.entry("opendns.com", "OpenDNS"),
-            Map.entry("208.67.222.222", "OpenDNS"),
-            Map.entry("208.67.220.220", "OpenDNS"),
-            Map.entry("[2620:119:35::35]", "OpenDNS"),
-            Map.entry("[2620:119:53::53]", "OpenDNS"),
-            Map.entry("google.com", "Google"),
-            Map.entry("216.239.32.10", "Google"),
-            Map.entry("[2001:4860:4802:32::a]", "Google"));
 
     private final String spec;
     private final IpAddress fixed;
@@ -150,31 +128,6 @@ public final class Source {
     }
 
     /**
-     * The sources to ask where nobody names any. Those for IPv6 can be reached over IPv6 only, and those for IPv4 over
-     * IPv4 only, or answer for that family only.
-     *
-     * @param family the family of the address wanted
-     * @return specs of at least four independent operators
-     */
-    public static List<String> defaults(Family family) {
-        return family == Family.IPV4
-                ? List.of(
-                        "https://api.ipify.org",
-                        "https://checkip.amazonaws.com",
-                        "https://ipv4.icanhazip.com",
-                        "https://1.1.1.1/cdn-cgi/trace",
-                        "dns://208.67.222.222/myip.opendns.com?type=A",
-                        "dns://1.1.1.1/whoami.cloudflare?class=CH;type=TXT")
-                : List.of(
-                        "https://api6.ipify.org",
-                        "https://ipv6.icanhazip.com",
-                        "https://[2606:4700:4700::1111]/cdn-cgi/trace",
-                        "dns://[2620:119:35::35]/myip.opendns.com?type=AAAA",
-                        "dns://[2001:4860:4802:32::a]/o-o.myaddr.l.google.com?type=TXT",
-                        "dns://[2606:4700:4700::1111]/whoami.cloudflare?class=CH;type=TXT");
-    }
-
-    /**
      * Who runs the source: sources of one operator count once where sources have to agree, because they fail or lie
      * together. Known services name their operator; any other source is its own operator, so that only a second spelling
      * of the same spec shares it.
@@ -188,17 +141,7 @@ public final class Source {
         if (uri.getRawPath().equals("/cdn-cgi/trace")) {
             return "Cloudflare";
         }
-        return OPERATORS.entrySet().stream()
-                .filter(known -> isAtOrBelow(known.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseGet(this::ownOperator);
-    }
-
-    private boolean isAtOrBelow(String known) {
-        String host = '.' + uri.getHost();
-        int length = known.length() + 1;
-        return host.regionMatches(true, host.length() - length, '.' + known, 0, length);
+        return KnownSources.operatorOf(uri.getHost()).orElseGet(this::ownOperator);
     }
 
     private String ownOperator() {
@@ -244,7 +187,7 @@ public final class Source {
     @Override
     public String toString() {
         String operator = operator();
-        return OPERATORS.containsValue(operator) ? spec + " (" + operator + ")" : spec;
+        return KnownSources.isOperator(operator) ? spec + " (" + operator + ")" : spec;
     }
 
     /** The fixed value, or empty where there is a URI. */

@@ -2,6 +2,7 @@ package io.jenkins.plugins.securityspacedns.config;
 
 import io.jenkins.plugins.securityspacedns.address.Detection;
 import io.jenkins.plugins.securityspacedns.address.Detections;
+import io.jenkins.plugins.securityspacedns.address.KnownSources;
 import io.jenkins.plugins.securityspacedns.address.ProxySettings;
 import io.jenkins.plugins.securityspacedns.address.Source;
 import io.jenkins.plugins.securityspacedns.protocol.Family;
@@ -50,7 +51,7 @@ final class Settings {
                 .filter(source -> !source.isEmpty())
                 .toList();
         sources.forEach(source -> Source.parse(source).refusePlainHttp());
-        return sources.isEmpty() ? Source.defaults(family) : sources;
+        return sources.isEmpty() ? KnownSources.defaults(family) : sources;
     }
 
     static Detection detection(

@@ -164,7 +164,7 @@ class SourceTest {
     @EnumSource
     void theDefaultsAreEncryptedOrDnsAndOfSeveralOperators(Family family) {
         List<Source> sources =
-                Source.defaults(family).stream().map(Source::parse).toList();
+                KnownSources.defaults(family).stream().map(Source::parse).toList();
         assertThat(sources).noneMatch(Source::isPlainHttp);
         assertThat(sources.stream().map(Source::operator).distinct()).hasSizeGreaterThanOrEqualTo(4);
         assertThat(sources)

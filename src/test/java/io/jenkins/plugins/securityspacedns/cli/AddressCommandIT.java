@@ -25,6 +25,25 @@ class AddressCommandIT {
         return new Program(folder).password(null).run(args);
     }
 
+    private Program.Finished updateDetecting(String format) throws Exception {
+        return new Program(folder)
+                .password("pw")
+                .run(
+                        "update",
+                        "--hostnames",
+                        "a.example.com",
+                        "--username",
+                        "alice",
+                        "--endpoint",
+                        simulator.httpEndpoint().toString(),
+                        "--format",
+                        format,
+                        "--source",
+                        source("one"),
+                        "--source",
+                        source("two"));
+    }
+
     private String source(String name) {
         return simulator.echoUri(name).toString();
     }
@@ -80,20 +99,7 @@ class AddressCommandIT {
     void anUpdateDetectsTheAddressWhereNoneIsGiven() throws Exception {
         simulator.addAccount("alice", "pw", "a.example.com");
 
-        Program.Finished run = new Program(folder)
-                .password("pw")
-                .run(
-                        "update",
-                        "--hostnames",
-                        "a.example.com",
-                        "--username",
-                        "alice",
-                        "--endpoint",
-                        simulator.httpEndpoint().toString(),
-                        "--source",
-                        source("one"),
-                        "--source",
-                        source("two"));
+        Program.Finished run = updateDetecting("text");
 
         assertThat(run.exitCode()).isZero();
         assertThat(simulator.address("a.example.com")).hasValue(Simulator.PUBLIC_ADDRESS);
@@ -103,22 +109,7 @@ class AddressCommandIT {
     void anUpdateWithoutAnAddressSendsNothingAndFails() throws Exception {
         simulator.echoAll("10.0.0.1");
 
-        Program.Finished run = new Program(folder)
-                .password("pw")
-                .run(
-                        "update",
-                        "--hostnames",
-                        "a.example.com",
-                        "--username",
-                        "alice",
-                        "--endpoint",
-                        simulator.httpEndpoint().toString(),
-                        "--format",
-                        "json",
-                        "--source",
-                        source("one"),
-                        "--source",
-                        source("two"));
+        Program.Finished run = updateDetecting("json");
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out())

@@ -74,8 +74,12 @@ public final class Engine {
     }
 
     public static UpdateOrder order(String password, String[] hosts) {
+        return orderOf(USERNAME, password, hosts);
+    }
+
+    public static UpdateOrder orderOf(String username, String password, String... hosts) {
         return new UpdateOrder(
-                new Account(USERNAME, password), RequestedHosts.parse(List.of(hosts)), FailOn.DEFAULT, false);
+                new Account(username, password), RequestedHosts.parse(List.of(hosts)), FailOn.DEFAULT, false);
     }
 
     public static UpdateOrder forced(UpdateOrder order) {

@@ -95,11 +95,7 @@ class RequestRulesTest {
     @Test
     void credentialsAreUtf8() throws Exception {
         simulator.addAccount("bäcker", "geheim€", "c.example.com");
-        UpdateOrder order = new UpdateOrder(
-                new io.jenkins.plugins.securityspacedns.protocol.Account("bäcker", "geheim€"),
-                Engine.order("c.example.com").hosts(),
-                FailOn.DEFAULT,
-                false);
+        UpdateOrder order = Engine.orderOf("bäcker", "geheim€", "c.example.com");
 
         assertThat(outcomes(engine.update(ADDRESS, order))).containsExactly(Outcome.UPDATED);
     }
@@ -118,11 +114,7 @@ class RequestRulesTest {
                 .mapToObj(i -> "host" + i + ".example.com")
                 .toArray(String[]::new);
         simulator.addAccount("many", "pw", hosts);
-        UpdateOrder order = new UpdateOrder(
-                new io.jenkins.plugins.securityspacedns.protocol.Account("many", "pw"),
-                Engine.order(hosts).hosts(),
-                FailOn.DEFAULT,
-                false);
+        UpdateOrder order = Engine.orderOf("many", "pw", hosts);
 
         assertThat(outcomes(engine.update(ADDRESS, order))).hasSize(200).containsOnly(Outcome.UPDATED);
         assertThat(simulator.requests()).hasSize(1);
@@ -135,11 +127,7 @@ class RequestRulesTest {
                 .mapToObj(i -> "a-rather-long-host-name-for-one-" + i + ".example.com")
                 .toArray(String[]::new);
         simulator.addAccount("many", "pw", hosts);
-        UpdateOrder order = new UpdateOrder(
-                new io.jenkins.plugins.securityspacedns.protocol.Account("many", "pw"),
-                Engine.order(hosts).hosts(),
-                FailOn.DEFAULT,
-                false);
+        UpdateOrder order = Engine.orderOf("many", "pw", hosts);
 
         UpdateResult result = engine.by(method).update(ADDRESS, order);
 
