@@ -5,10 +5,12 @@ import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What is known of one account.
@@ -65,5 +67,25 @@ public record AccountState(Optional<Latch> latch, Optional<Instant> notBefore, M
         SortedMap<HostName, HostState> rest = new TreeMap<>(hosts);
         rest.remove(host);
         return new AccountState(latch, notBefore, rest);
+    }
+
+    /**
+     * @param limit a time
+     * @return this account without the hosts of which nothing was heard since then
+     */
+    public AccountState withoutHostsBefore(Instant limit) {
+        SortedMap<HostName, HostState> rest = new TreeMap<>(hosts);
+        rest.values().removeIf(host -> host.lastHeard().filter(limit::isBefore).isEmpty());
+        return new AccountState(latch, notBefore, rest);
+    }
+
+    /**
+     * @return when a request for it last ended, or a latch was set, if ever
+     */
+    public Optional<Instant> lastHeard() {
+        return Stream.concat(
+                        latch.map(Latch::since).stream(),
+                        hosts.values().stream().flatMap(host -> host.lastHeard().stream()))
+                .max(Comparator.naturalOrder());
     }
 }

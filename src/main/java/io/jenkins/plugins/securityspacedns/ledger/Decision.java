@@ -14,8 +14,9 @@ public sealed interface Decision {
      * It need not be sent: the server has confirmed the address.
      *
      * @param confirmation when
+     * @param due when it is sent again although the address is the same, if ever
      */
-    record Current(Confirmation confirmation) implements Decision {}
+    record Current(Confirmation confirmation, Optional<Instant> due) implements Decision {}
 
     /**
      * It must not be sent for now.

@@ -21,6 +21,9 @@ import java.util.function.Consumer;
  */
 public final class FileLedgerStore implements LedgerStore {
 
+    /** Stands in the name of a file that was set aside, between its old name and the time in milliseconds. */
+    static final String SET_ASIDE = ".unreadable-";
+
     private final Path file;
     private final Clock clock;
     private final Consumer<String> report;
@@ -62,8 +65,18 @@ public final class FileLedgerStore implements LedgerStore {
         }
     }
 
+    /**
+     * Ends what is known of every account in the file.
+     *
+     * @throws IOException where the file cannot be removed
+     */
+    void clear() throws IOException {
+        Files.deleteIfExists(file);
+        syncFolder(file);
+    }
+
     private void setAside(String reason) throws IOException {
-        Path kept = file.resolveSibling(file.getFileName() + ".unreadable-" + clock.millis());
+        Path kept = file.resolveSibling(file.getFileName() + SET_ASIDE + clock.millis());
         Files.move(file, kept);
         report.accept("The ledger " + file + " cannot be used, because " + reason + ". It is kept as " + kept
                 + ", and a new one begins: latches and backoffs that it held are lost.");

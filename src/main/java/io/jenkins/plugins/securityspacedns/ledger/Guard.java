@@ -4,7 +4,9 @@ import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Decides whether a request may be sent: never under a latch, not during a backoff, not for nothing. */
 public final class Guard {
@@ -43,23 +45,79 @@ public final class Guard {
     public Decision decide(AccountState state, Optional<Latch> latch, Attempt attempt, HostName host, Instant now) {
         HostState known = state.host(host);
         if (!attempt.force() && known.hasConfirmed(attempt.address()) && !isDue(known, now)) {
-            return new Decision.Current(known.confirmed().orElseThrow());
+            return new Decision.Current(known.confirmed().orElseThrow(), due(known));
         }
         if (latch.isPresent()) {
-            return new Decision.Held(latch.get().cause(), latch.get().since(), Optional.empty());
+            return held(latch.get());
         }
         if (attempt.force()) {
             return new Decision.Send();
         }
-        if (runs(state.notBefore(), now)) {
-            return new Decision.Held(Outcome.SERVER_ERROR, now, state.notBefore());
-        }
-        return known.hold()
-                .filter(hold -> hold.cause() == Outcome.NOHOST
-                        ? hold.hosts().equals(attempt.digestOfHosts())
-                        : runs(hold.until(), now))
-                .<Decision>map(hold -> new Decision.Held(hold.cause(), hold.since(), hold.until()))
+        return waiting(state, host, now)
+                .filter(held -> held.cause() != Outcome.NOHOST || isOfTheSameHosts(known, attempt))
+                .<Decision>map(Function.identity())
                 .orElseGet(Decision.Send::new);
+    }
+
+    /**
+     * What holds a host back, whoever asks for it: a latch, a wait that the server asked for, or its own hold. A latch
+     * that another password lifts, and a {@code nohost} that other hosts end, count too.
+     *
+     * @param state what is known of the account
+     * @param host one of its hosts
+     * @param now the time
+     * @return why it is held back, or empty where it may be sent at any time
+     */
+    public Optional<Decision.Held> held(AccountState state, HostName host, Instant now) {
+        return state.latch().map(Guard::held).or(() -> waiting(state, host, now));
+    }
+
+    /**
+     * @param host what is known of a host
+     * @return when the host is sent again although its confirmed address is the same, if ever
+     */
+    public Optional<Instant> due(HostState host) {
+        return host.confirmed()
+                .filter(confirmed -> !keepAlive.isZero())
+                .map(confirmed -> confirmed.at().plus(keepAlive));
+    }
+
+    private static Decision.Held held(Latch latch) {
+        return new Decision.Held(latch.cause(), latch.since(), Optional.empty());
+    }
+
+    private static boolean isOfTheSameHosts(HostState known, Attempt attempt) {
+        return known.hold()
+                .filter(hold -> hold.hosts().equals(attempt.digestOfHosts()))
+                .isPresent();
+    }
+
+    /** The later of what the server asked of the whole account and of the host's own hold. */
+    private static Optional<Decision.Held> waiting(AccountState state, HostName host, Instant now) {
+        Optional<Hold> own =
+                state.host(host).hold().filter(hold -> hold.cause() == Outcome.NOHOST || runs(hold.until(), now));
+        if (!runs(state.notBefore(), now)) {
+            return own.map(Guard::held);
+        }
+        Instant asked = state.notBefore().orElseThrow();
+        return Optional.of(own.filter(hold ->
+                        hold.until().filter(until -> !until.isBefore(asked)).isPresent())
+                .map(Guard::held)
+                .orElseGet(() -> new Decision.Held(
+                        Outcome.SERVER_ERROR, lastFailure(state).orElse(now), state.notBefore())));
+    }
+
+    private static Decision.Held held(Hold hold) {
+        return new Decision.Held(hold.cause(), hold.since(), hold.until());
+    }
+
+    /** When the server last failed for any host: it was then that it asked for a wait. */
+    private static Optional<Instant> lastFailure(AccountState state) {
+        return state.hosts().values().stream()
+                .flatMap(known -> known.hold().stream())
+                .filter(hold -> hold.cause() == Outcome.SERVER_ERROR || hold.cause() == Outcome.UNCONFIRMED)
+                .map(Hold::since)
+                .max(Comparator.naturalOrder());
     }
 
     /** Whether a confirmation is so old that it wants renewal. One from the future is the work of a clock that was wrong. */

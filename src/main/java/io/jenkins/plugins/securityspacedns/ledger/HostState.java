@@ -3,7 +3,9 @@ package io.jenkins.plugins.securityspacedns.ledger;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is known of one host of an account.
@@ -35,6 +37,15 @@ public record HostState(
     public boolean hasConfirmed(IpAddress address) {
         return doubt.isEmpty()
                 && confirmed.filter(that -> that.address().equals(address)).isPresent();
+    }
+
+    /**
+     * @return when a request for it last ended, if ever
+     */
+    public Optional<Instant> lastHeard() {
+        return Stream.of(confirmed.map(Confirmation::at), hold.map(Hold::since), last.map(Attempt::at))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
     }
 
     HostState sending(IpAddress address) {

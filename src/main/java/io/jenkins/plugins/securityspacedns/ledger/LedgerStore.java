@@ -20,4 +20,12 @@ public interface LedgerStore {
      * @throws IOException where it could not be kept; what was kept before is still there
      */
     void save(String username, AccountState state) throws IOException;
+
+    /**
+     * @param username the user name of an account
+     * @return the name under which this store keeps the account; another one where a user name may be a secret
+     */
+    default String nameOf(String username) {
+        return username;
+    }
 }

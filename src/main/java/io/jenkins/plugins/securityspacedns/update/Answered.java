@@ -14,6 +14,11 @@ import java.time.Duration;
  */
 record Answered(Outcome outcome, Outcome cause, String message, Duration duration) {
 
+    /** The same for another update that wanted the same, and for which nothing was sent. */
+    Answered shared() {
+        return new Answered(outcome, cause, Explanation.shared(message), Duration.ZERO);
+    }
+
     Verdict verdict(FailOn failOn) {
         return outcome == Outcome.DEFERRED ? failOn.verdictOfDeferred(cause) : failOn.verdict(outcome);
     }

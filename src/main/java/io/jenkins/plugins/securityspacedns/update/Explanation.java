@@ -20,7 +20,21 @@ final class Explanation {
     static String of(Decision.Current current) {
         return "Not sent: the server confirmed the address "
                 + current.confirmation().address() + " at "
-                + time(current.confirmation().at()) + ".";
+                + time(current.confirmation().at()) + "."
+                + current.due()
+                        .map(due -> " It is sent again after " + time(due) + " to keep it alive.")
+                        .orElse("");
+    }
+
+    /** What is said of an answer that another update was given. */
+    static String shared(String message) {
+        return message
+                + " This is the answer to another update that wanted the same meanwhile; nothing was sent for this one.";
+    }
+
+    /** What is said of a failure after which a host is held back. */
+    static String withNextTry(String message, Instant until) {
+        return message + " Next try after " + time(until) + ".";
     }
 
     static String of(Decision.Held held) {

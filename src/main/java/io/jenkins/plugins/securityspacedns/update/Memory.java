@@ -14,7 +14,7 @@ final class Memory {
     private final LedgerStore store;
     private final String username;
     private final Consumer<String> log;
-    private boolean works = true;
+    private boolean complained;
     private AccountState state = AccountState.UNKNOWN;
 
     Memory(LedgerStore store, String username, Consumer<String> log) {
@@ -24,7 +24,7 @@ final class Memory {
         try {
             state = store.load(username);
         } catch (IOException e) {
-            fail(e);
+            complain(e);
         }
     }
 
@@ -32,20 +32,23 @@ final class Memory {
         return state;
     }
 
+    /** A store that failed once is asked again: it may work by now, or keep the state until it does. */
     void keep(AccountState next) {
         boolean changed = !next.equals(state);
         state = next;
-        if (works && changed) {
+        if (changed) {
             try {
                 store.save(username, next);
             } catch (IOException e) {
-                fail(e);
+                complain(e);
             }
         }
     }
 
-    private void fail(IOException e) {
-        works = false;
-        log.accept("WARNING: The ledger failed, so this update is not remembered: " + e.getMessage());
+    private void complain(IOException e) {
+        if (!complained) {
+            complained = true;
+            log.accept("WARNING: The ledger failed, so this update may not be remembered: " + e.getMessage());
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.Attempt;
 import io.jenkins.plugins.securityspacedns.ledger.Decision;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
+import io.jenkins.plugins.securityspacedns.ledger.Hold;
 import io.jenkins.plugins.securityspacedns.ledger.Latch;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
 import io.jenkins.plugins.securityspacedns.protocol.HostAnswer;
@@ -24,10 +25,8 @@ import java.util.function.Consumer;
 /** One update of one account to one address, from the guard to the ledger. */
 final class Run {
 
-    private final Sender sender;
-    private final Guard guard;
-    private final Recorder recorder;
-    private final Clock clock;
+    private final Services services;
+    private final Turn turn;
     private final Memory memory;
     private final UpdateOrder order;
     private final IpAddress address;
@@ -37,31 +36,31 @@ final class Run {
     private Optional<Latch> latch;
     private boolean unreachable;
 
-    Run(
-            Sender sender,
-            Guard guard,
-            Recorder recorder,
-            Clock clock,
-            Memory memory,
-            UpdateOrder order,
-            IpAddress address,
-            Consumer<String> log) {
-        this.sender = sender;
-        this.guard = guard;
-        this.recorder = recorder;
-        this.clock = clock;
+    /**
+     * What every update uses.
+     *
+     * @param sender sends requests
+     * @param guard decides what may be sent
+     * @param recorder writes outcomes into the ledger
+     * @param clock tells the time
+     */
+    record Services(Sender sender, Guard guard, Recorder recorder, Clock clock) {}
+
+    Run(Services services, Turn turn, Memory memory, UpdateOrder order, IpAddress address, Consumer<String> log) {
+        this.services = services;
+        this.turn = turn;
         this.memory = memory;
         this.order = order;
         this.address = address;
         this.log = log;
         this.attempt =
                 new Attempt(order.hosts().distinct(), address, order.account().password(), order.force());
-        this.latch = guard.latch(memory.state(), attempt);
+        this.latch = services.guard().latch(memory.state(), attempt);
     }
 
     Map<HostName, Answered> run() throws InterruptedException {
         List<HostName> allowed = allowed(order.hosts().distinct());
-        for (UpdateRequest request : sender.requestsFor(allowed, address)) {
+        for (UpdateRequest request : services.sender().requestsFor(allowed, address)) {
             // What a request brought to light, such as a block, holds for the rest of the update too.
             List<HostName> still = allowed(request.hosts());
             if (!still.isEmpty()) {
@@ -72,11 +71,15 @@ final class Run {
     }
 
     private List<HostName> allowed(List<HostName> hosts) {
-        Instant now = clock.instant();
+        Instant now = services.clock().instant();
         List<HostName> allowed = new ArrayList<>();
         for (HostName host : hosts) {
-            Decision decision = guard.decide(memory.state(), latch, attempt, host, now);
-            if (decision instanceof Decision.Current current) {
+            Decision decision = services.guard().decide(memory.state(), latch, attempt, host, now);
+            Optional<Answered> shared = shared(host, decision);
+            if (shared.isPresent()) {
+                unreachable |= shared.get().outcome() == Outcome.UNREACHABLE;
+                answers.put(host, shared.get().shared());
+            } else if (decision instanceof Decision.Current current) {
                 answer(host, Outcome.CURRENT, Outcome.CURRENT, Explanation.of(current), Duration.ZERO);
             } else if (decision instanceof Decision.Held held) {
                 answer(host, Outcome.DEFERRED, held.cause(), Explanation.of(held), Duration.ZERO);
@@ -89,10 +92,21 @@ final class Run {
         return allowed;
     }
 
+    /** What the server answered to the same wish of another update, as long as the ledger agrees. */
+    private Optional<Answered> shared(HostName host, Decision decision) {
+        if (decision instanceof Decision.Send) {
+            return order.force() ? turn.sharedWithForced(order, address, host) : Optional.empty();
+        }
+        return turn.shared(order, address, host)
+                .filter(answer -> decision instanceof Decision.Held held
+                        ? held.cause() == answer.outcome()
+                        : !answer.outcome().isProblem());
+    }
+
     private void sendSplittingOnce(UpdateRequest request) throws InterruptedException {
-        Sender.Sent sent = send(request);
+        Sent sent = send(request);
         List<UpdateRequest> halves = request.halves();
-        if (!sent.tooLong() || halves.size() == 1) {
+        if (!sent.came().tooLong() || halves.size() == 1) {
             take(sent);
             return;
         }
@@ -105,19 +119,34 @@ final class Run {
         }
     }
 
-    private Sender.Sent send(UpdateRequest request) throws InterruptedException {
+    /** A request that was sent, and the moment at which that began. */
+    private record Sent(long moment, Sender.Sent came) {}
+
+    private Sent send(UpdateRequest request) throws InterruptedException {
         memory.keep(memory.state().sending(request.hosts(), address));
-        return sender.send(request, order.account());
+        long moment = turn.now();
+        return new Sent(moment, services.sender().send(request, order.account()));
     }
 
-    private void take(Sender.Sent sent) {
-        AccountState next = recorder.record(memory.state(), attempt, sent.answers(), sent.retryAfter(), sent.at());
+    private void take(Sent sent) {
+        Sender.Sent came = sent.came();
+        AccountState next =
+                services.recorder().record(memory.state(), attempt, came.answers(), came.retryAfter(), came.at());
         memory.keep(next);
-        for (HostAnswer answer : sent.answers()) {
+        Map<HostName, Answered> taken = new HashMap<>();
+        for (HostAnswer answer : came.answers()) {
             unreachable |= answer.outcome() == Outcome.UNREACHABLE;
-            answer(answer.host(), answer.outcome(), answer.outcome(), answer.message(), sent.duration());
+            String message = next.host(answer.host())
+                    .hold()
+                    .filter(hold -> hold.cause() == answer.outcome())
+                    .flatMap(Hold::until)
+                    .map(until -> Explanation.withNextTry(answer.message(), until))
+                    .orElse(answer.message());
+            taken.put(answer.host(), new Answered(answer.outcome(), answer.outcome(), message, came.duration()));
         }
-        latch = guard.latch(next, attempt);
+        answers.putAll(taken);
+        turn.tell(order, address, sent.moment(), taken);
+        latch = services.guard().latch(next, attempt);
     }
 
     private void answer(HostName host, Outcome outcome, Outcome cause, String message, Duration duration) {

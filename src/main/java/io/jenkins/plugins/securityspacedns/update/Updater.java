@@ -19,12 +19,9 @@ import java.util.function.Consumer;
  */
 public final class Updater {
 
-    private final Sender sender;
+    private final Run.Services services;
     private final LedgerStore ledger;
-    private final Guard guard;
-    private final Recorder recorder;
     private final AccountGate gate;
-    private final Clock clock;
 
     /**
      * @param sender sends requests
@@ -35,12 +32,9 @@ public final class Updater {
      * @param clock tells the time
      */
     public Updater(Sender sender, LedgerStore ledger, Guard guard, Recorder recorder, AccountGate gate, Clock clock) {
-        this.sender = sender;
+        this.services = new Run.Services(sender, guard, recorder, clock);
         this.ledger = ledger;
-        this.guard = guard;
-        this.recorder = recorder;
         this.gate = gate;
-        this.clock = clock;
     }
 
     /**
@@ -60,11 +54,7 @@ public final class Updater {
         if (address.isEmpty()) {
             return withoutAddress(order, found.explanation());
         }
-        String username = order.account().username();
-        Map<HostName, Answered> answers = gate.alone(username, () -> {
-            Memory memory = new Memory(ledger, username, log);
-            return new Run(sender, guard, recorder, clock, memory, order, address.get(), log).run();
-        });
+        Map<HostName, Answered> answers = inTurn(order, address.get(), log);
         List<HostResult> results = order.hosts().requested().stream()
                 .map(host -> {
                     Answered answered = answers.get(host.name());
@@ -78,6 +68,15 @@ public final class Updater {
                 })
                 .toList();
         return new UpdateResult(address, results);
+    }
+
+    private Map<HostName, Answered> inTurn(UpdateOrder order, IpAddress address, Consumer<String> log)
+            throws InterruptedException {
+        String username = order.account().username();
+        Runnable waiting = () -> log.accept("Another update of this account is under way. This one waits for it.");
+        try (Turn turn = gate.enter(ledger.nameOf(username), waiting)) {
+            return new Run(services, turn, new Memory(ledger, username, log), order, address, log).run();
+        }
     }
 
     private static UpdateResult withoutAddress(UpdateOrder order, String explanation) {

@@ -35,8 +35,7 @@ class GuardTest {
     @Test
     void aConfirmedAddressIsNotSentAgain() {
         Confirmation confirmation = new Confirmation(ADDRESS, NOW.minus(Duration.ofDays(1)));
-        assertThat(decide(state(confirmed(confirmation)), attempt(false)))
-                .isEqualTo(new Decision.Current(confirmation));
+        assertThat(decide(state(confirmed(confirmation)), attempt(false))).isEqualTo(current(confirmation));
     }
 
     @Test
@@ -56,7 +55,7 @@ class GuardTest {
     void theSameIpv6AddressInAnotherSpellingIsNotSentAgain() {
         Confirmation confirmation = new Confirmation(IpAddress.parse("2001:db8::7"), NOW);
         Attempt attempt = new Attempt(List.of(A), IpAddress.parse("2001:DB8:0:0::7"), "secret", false);
-        assertThat(decide(state(confirmed(confirmation)), attempt)).isEqualTo(new Decision.Current(confirmation));
+        assertThat(decide(state(confirmed(confirmation)), attempt)).isEqualTo(current(confirmation));
     }
 
     @Test
@@ -64,14 +63,14 @@ class GuardTest {
         Confirmation old = new Confirmation(ADDRESS, NOW.minus(Duration.ofDays(25)));
         Confirmation younger = new Confirmation(ADDRESS, old.at().plusMillis(1));
         assertThat(decide(state(confirmed(old)), attempt(false))).isEqualTo(SEND);
-        assertThat(decide(state(confirmed(younger)), attempt(false))).isEqualTo(new Decision.Current(younger));
+        assertThat(decide(state(confirmed(younger)), attempt(false))).isEqualTo(current(younger));
     }
 
     @Test
     void withoutAKeepAliveAConfirmationNeverAges() {
         Confirmation ancient = new Confirmation(ADDRESS, Instant.EPOCH);
         assertThat(new Guard(Duration.ZERO).decide(state(confirmed(ancient)), Optional.empty(), attempt(false), A, NOW))
-                .isEqualTo(new Decision.Current(ancient));
+                .isEqualTo(new Decision.Current(ancient, Optional.empty()));
     }
 
     @ParameterizedTest
@@ -86,7 +85,7 @@ class GuardTest {
     @Test
     void aClockThatWasSetBackALittleDoesNotUndoAConfirmation() {
         Confirmation soon = new Confirmation(ADDRESS, NOW.plus(Duration.ofHours(1)));
-        assertThat(decide(state(confirmed(soon)), attempt(false))).isEqualTo(new Decision.Current(soon));
+        assertThat(decide(state(confirmed(soon)), attempt(false))).isEqualTo(current(soon));
     }
 
     @Test
@@ -99,7 +98,7 @@ class GuardTest {
     void sendingTheConfirmedAddressOnceMoreLeavesNoDoubt() {
         Confirmation confirmation = new Confirmation(ADDRESS, NOW);
         AccountState state = state(confirmed(confirmation)).sending(List.of(A), ADDRESS);
-        assertThat(decide(state, attempt(false))).isEqualTo(new Decision.Current(confirmation));
+        assertThat(decide(state, attempt(false))).isEqualTo(current(confirmation));
     }
 
     @Test
@@ -185,7 +184,7 @@ class GuardTest {
         Hold hold = new Hold(Outcome.SERVER_ERROR, 1, NOW, Optional.of(NOW.plusSeconds(60)), "");
         HostState host =
                 new HostState(Optional.of(confirmation), Optional.empty(), Optional.of(hold), Optional.empty());
-        assertThat(decide(state(host), attempt(false))).isEqualTo(new Decision.Current(confirmation));
+        assertThat(decide(state(host), attempt(false))).isEqualTo(current(confirmation));
     }
 
     // Force and latches
@@ -252,6 +251,40 @@ class GuardTest {
         AccountState state = state(confirmed(new Confirmation(ADDRESS, NOW))).without(A);
         assertThat(state.hosts()).isEmpty();
         assertThat(decide(state, attempt(false))).isEqualTo(SEND);
+    }
+
+    // What holds a host back, whoever asks
+
+    @Test
+    void aLatchHoldsEveryHostWhateverElseIsKnown() {
+        Latch latch = new Latch(Outcome.BADAUTH, NOW.minusSeconds(5), Optional.of(PasswordFingerprint.of("secret")));
+        AccountState state = new AccountState(Optional.of(latch), Optional.of(NOW.plusSeconds(60)), Map.of());
+        assertThat(GUARD.held(state, A, NOW))
+                .contains(new Decision.Held(Outcome.BADAUTH, NOW.minusSeconds(5), Optional.empty()));
+    }
+
+    @Test
+    void aHostOfWhichNothingIsKnownIsNotHeld() {
+        assertThat(GUARD.held(AccountState.UNKNOWN, A, NOW)).isEmpty();
+    }
+
+    @Test
+    void aHostIsHeldUntilTheLaterOfItsOwnWaitAndThatOfTheAccount() {
+        Hold own = new Hold(Outcome.UNCONFIRMED, 1, NOW.minusSeconds(60), Optional.of(NOW.plusSeconds(100)), "");
+        Map<HostName, HostState> hosts = Map.of(A, held(own));
+        AccountState sooner = new AccountState(Optional.empty(), Optional.of(NOW.plusSeconds(50)), hosts);
+        AccountState later = new AccountState(Optional.empty(), Optional.of(NOW.plusSeconds(150)), hosts);
+        assertThat(GUARD.held(sooner, A, NOW))
+                .contains(new Decision.Held(Outcome.UNCONFIRMED, own.since(), own.until()));
+        assertThat(GUARD.held(later, A, NOW))
+                .contains(new Decision.Held(Outcome.SERVER_ERROR, own.since(), Optional.of(NOW.plusSeconds(150))));
+        assertThat(GUARD.held(later, B, NOW))
+                .as("the server asked when it failed for another host")
+                .contains(new Decision.Held(Outcome.SERVER_ERROR, own.since(), Optional.of(NOW.plusSeconds(150))));
+    }
+
+    private static Decision current(Confirmation confirmation) {
+        return new Decision.Current(confirmation, Optional.of(confirmation.at().plus(Duration.ofDays(25))));
     }
 
     private static Decision decide(AccountState state, Attempt attempt) {

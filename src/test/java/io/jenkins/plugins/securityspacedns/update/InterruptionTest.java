@@ -43,18 +43,18 @@ class InterruptionTest {
     void anUpdateThatWaitsForAnotherOfItsAccountEndsWhenItsThreadIsInterrupted() throws Exception {
         AccountGate gate = new AccountGate();
         CompletableFuture<Throwable> end = new CompletableFuture<>();
-        gate.alone("alice", () -> {
+        try (Turn first = gate.enter("alice", () -> {})) {
             Thread second = new Thread(() -> {
-                try {
-                    end.complete(gate.alone("alice", () -> new AssertionError("two at once")));
+                try (Turn turn = gate.enter("alice", () -> {})) {
+                    end.complete(new AssertionError("two at once: " + first + ", " + turn));
                 } catch (InterruptedException e) {
                     end.complete(e);
                 }
             });
             second.start();
             second.interrupt();
-            return end.join();
-        });
+            end.join();
+        }
 
         assertThat(end.join()).isInstanceOf(InterruptedException.class);
     }
