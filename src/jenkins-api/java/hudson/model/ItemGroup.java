@@ -20,4 +20,8 @@ public interface ItemGroup<T extends Item> extends PersistenceRoot {
     File getRootDirFor(T item);
 
     void onDeleted(T item) throws IOException;
+
+    default <T extends Item> Iterable<T> allItems(Class<T> type) {
+        throw new RuntimeException("Stub!");
+    }
 }

@@ -21,4 +21,9 @@ public abstract class ACL {
     public static ACLContext as(@CheckForNull User user) {
         throw new RuntimeException("Stub!");
     }
+
+    @NonNull
+    public static ACLContext as2(@NonNull Authentication auth) {
+        throw new RuntimeException("Stub!");
+    }
 }

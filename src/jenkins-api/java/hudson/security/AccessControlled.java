@@ -2,6 +2,7 @@ package hudson.security;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 
 public interface AccessControlled {
 
@@ -17,6 +18,14 @@ public interface AccessControlled {
     }
 
     default boolean hasAnyPermission(@NonNull Permission... permission) {
+        throw new RuntimeException("Stub!");
+    }
+
+    default boolean hasPermission(@NonNull Permission permission) {
+        throw new RuntimeException("Stub!");
+    }
+
+    default boolean hasPermission2(@NonNull Authentication a, @NonNull Permission permission) {
         throw new RuntimeException("Stub!");
     }
 }

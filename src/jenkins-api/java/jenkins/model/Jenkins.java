@@ -33,12 +33,15 @@ import java.util.List;
 import java.util.concurrent.ConcurrentMap;
 import org.kohsuke.stapler.StaplerProxy;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 
 public class Jenkins extends AbstractCIBase implements StaplerProxy, ModifiableViewGroup, AccessControlled {
 
     public ProxyConfiguration proxy;
 
     public static final Permission ADMINISTER = null;
+
+    public static final Permission SYSTEM_READ = null;
 
     public static final Permission READ = null;
 
@@ -199,6 +202,11 @@ public class Jenkins extends AbstractCIBase implements StaplerProxy, ModifiableV
     }
 
     public hudson.PluginManager getPluginManager() {
+        throw new RuntimeException("Stub!");
+    }
+
+    @NonNull
+    public static Authentication getAuthentication2() {
         throw new RuntimeException("Stub!");
     }
 }

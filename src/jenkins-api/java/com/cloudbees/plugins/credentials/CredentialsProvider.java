@@ -22,7 +22,14 @@ public abstract class CredentialsProvider extends Descriptor<CredentialsProvider
 
     public static final Permission USE_ITEM = null;
 
+    public static final Permission VIEW = null;
+
     public CredentialsProvider() {
+        throw new RuntimeException("Stub!");
+    }
+
+    public static <C extends Credentials> List<C> lookupCredentialsInItemGroup(
+            @NonNull Class<C> type, @Nullable ItemGroup<?> itemGroup, @Nullable Authentication authentication) {
         throw new RuntimeException("Stub!");
     }
 

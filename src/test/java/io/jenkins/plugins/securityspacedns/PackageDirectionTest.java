@@ -71,6 +71,18 @@ class PackageDirectionTest {
                         "edu",
                         "com.cloudbees.plugins.credentials"));
         MAY_USE.put(
+                "guard",
+                Set.of(
+                        "protocol",
+                        "ledger",
+                        "update",
+                        "config",
+                        "hudson",
+                        "jenkins",
+                        "org",
+                        "edu",
+                        "com.cloudbees.plugins.credentials"));
+        MAY_USE.put(
                 "cli",
                 Set.of(
                         "protocol",

@@ -7,4 +7,8 @@ public interface UsernameCredentials extends Credentials {
 
     @NonNull
     String getUsername();
+
+    default boolean isUsernameSecret() {
+        throw new RuntimeException("Stub!");
+    }
 }

@@ -22,6 +22,13 @@ public final class Guard {
     }
 
     /**
+     * @return how old a confirmation may get before the host is sent again; zero where it never is
+     */
+    public Duration keepAlive() {
+        return keepAlive;
+    }
+
+    /**
      * Whether a latch stops an attempt. Nothing overrides it.
      *
      * @param state what is known of the account

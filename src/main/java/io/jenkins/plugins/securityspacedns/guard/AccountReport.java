@@ -1,0 +1,117 @@
+package io.jenkins.plugins.securityspacedns.guard;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.securityspacedns.ledger.AccountState;
+import io.jenkins.plugins.securityspacedns.ledger.Guard;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+
+/** What is known of one account. Every time is in milliseconds since 1970-01-01T00:00:00Z in the remote API. */
+@ExportedBean(defaultVisibility = 999)
+public final class AccountReport {
+
+    private static final int SHORT = 8;
+
+    private final String key;
+    private final AccountState state;
+    private final Owner owner;
+    private final Guard guard;
+    private final Instant now;
+
+    AccountReport(String key, AccountState state, Owner owner, Guard guard, Instant now) {
+        this.key = key;
+        this.state = state;
+        this.owner = owner;
+        this.guard = guard;
+        this.now = now;
+    }
+
+    /**
+     * @return the name of the account in the ledger, which tells nothing of its user name
+     */
+    @Exported
+    public String getKey() {
+        return key;
+    }
+
+    /**
+     * @return the user name; null where it is marked secret, or belongs to no credentials that the viewer may see
+     */
+    @CheckForNull
+    @Exported
+    public String getUsername() {
+        return owner.username().orElse(null);
+    }
+
+    /**
+     * @return what people call the account: its user name, or the first digits of its key
+     */
+    public String getLabel() {
+        return owner.username()
+                .orElseGet(() -> Messages.AccountReport_unnamed(key.substring(0, Math.min(SHORT, key.length()))));
+    }
+
+    /**
+     * @return whether any credentials of Jenkins or of a folder hold its user name
+     */
+    @Exported
+    public boolean isInUse() {
+        return owner.exists();
+    }
+
+    /**
+     * @return the credentials that hold its user name, as far as the viewer may see them
+     */
+    @Exported
+    public List<KnownCredentials> getCredentials() {
+        return owner.credentials();
+    }
+
+    /**
+     * @return why nothing is sent for the account: {@code blocked} or {@code badauth}; null where nothing stops it
+     */
+    @CheckForNull
+    @Exported
+    public String getStoppedBy() {
+        return state.latch().map(latch -> latch.cause().word()).orElse(null);
+    }
+
+    /**
+     * @return since when, or null
+     */
+    @CheckForNull
+    @Exported
+    public Date getStoppedSince() {
+        return state.latch().map(latch -> Date.from(latch.since())).orElse(null);
+    }
+
+    /**
+     * @return the same to the last digit, by which Resume knows that it lifts what somebody saw; empty where nothing
+     *     stops the account
+     */
+    public String getLatch() {
+        return state.latch().map(latch -> latch.since().toString()).orElse("");
+    }
+
+    /**
+     * @return before when the server wants no request, or null
+     */
+    @CheckForNull
+    @Exported
+    public Date getNotBefore() {
+        return state.notBefore().filter(now::isBefore).map(Date::from).orElse(null);
+    }
+
+    /**
+     * @return its hosts, by name
+     */
+    @Exported
+    public List<HostReport> getHosts() {
+        return state.hosts().keySet().stream()
+                .map(name -> new HostReport(state, name, guard, now))
+                .toList();
+    }
+}
