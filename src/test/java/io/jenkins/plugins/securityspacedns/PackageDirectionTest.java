@@ -22,7 +22,7 @@ class PackageDirectionTest {
 
     private static final String ROOT = "io.jenkins.plugins.securityspacedns";
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
+    static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(PackageDirectionTest::isOfTheProduct)
             .importPackages(ROOT);
 
