@@ -7,6 +7,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,18 +26,24 @@ final class Exchange implements Callback {
     /** No answer to an update is longer: 1,000 hosts take less than that. */
     static final int MOST_BYTES = 64 * 1024;
 
+    /** Proxies alone answer so (RFC 9110, section 15.5.8). */
+    private static final int PROXY_AUTHENTICATION = 407;
+
     private static final String RETRY_AFTER = "Retry-After";
 
     private final Endpoint endpoint;
     private final Duration deadline;
+    private final String credentials;
     private final CompletableFuture<Reply> reply = new CompletableFuture<>();
     private volatile boolean connected;
     private volatile boolean answering;
     private volatile Optional<String> retryAfter = Optional.empty();
 
-    Exchange(Endpoint endpoint, Duration deadline) {
+    /** @param authorization the header of that name, which is not shown even where the server sends it back */
+    Exchange(Endpoint endpoint, Duration deadline, String authorization) {
         this.endpoint = endpoint;
         this.deadline = deadline;
+        this.credentials = authorization.substring(authorization.indexOf(' ') + 1);
     }
 
     /**
@@ -72,6 +79,12 @@ final class Exchange implements Callback {
 
     private Reply read(Call call, Response response) {
         try (response) {
+            if (response.code() == PROXY_AUTHENTICATION) {
+                return new Reply.None(
+                        Reply.Stage.WAITING,
+                        "The proxy on the way to " + place() + " refused its user and password, or asks for them (HTTP"
+                                + " status 407). Nothing was sent on. Check the configuration of the proxy.");
+            }
             BufferedSource source = response.body().source();
             Buffer body = new Buffer();
             while (body.size() <= MOST_BYTES && source.read(body, MOST_BYTES + 1L - body.size()) != -1) {
@@ -81,10 +94,18 @@ final class Exchange implements Callback {
                 call.cancel(); // or closing would go on reading
                 return damaged("is longer than " + MOST_BYTES + " bytes");
             }
-            return new Reply.Whole(new ServerAnswer(response.code(), body.readByteArray()), retryAfter);
+            return new Reply.Whole(new ServerAnswer(response.code(), withoutCredentials(body)), retryAfter);
         } catch (IOException e) {
             return damaged("ended too early (" + describe(e) + ")");
         }
+    }
+
+    private byte[] withoutCredentials(Buffer body) {
+        return withoutCredentials(body.readString(StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private String withoutCredentials(String text) {
+        return text.replace(credentials, "***");
     }
 
     private Reply damaged(String how) {
@@ -127,8 +148,8 @@ final class Exchange implements Callback {
                 + endpoint.url().port();
     }
 
-    private static String describe(IOException failure) {
+    private String describe(IOException failure) {
         String message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : Printable.excerpt(message);
+        return message == null ? failure.getClass().getSimpleName() : Printable.excerpt(withoutCredentials(message));
     }
 }

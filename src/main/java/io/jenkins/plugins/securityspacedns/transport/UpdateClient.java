@@ -96,7 +96,7 @@ public final class UpdateClient {
     }
 
     private Reply send(String parameters, Account account, Duration deadline) throws InterruptedException {
-        Exchange exchange = new Exchange(endpoint, deadline);
+        Exchange exchange = new Exchange(endpoint, deadline, account.authorization());
         Call call = client.newCall(httpRequest(parameters, account, exchange));
         call.enqueue(exchange);
         try {

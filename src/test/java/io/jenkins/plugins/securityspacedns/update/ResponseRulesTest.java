@@ -6,6 +6,7 @@ import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.simulator.Fault;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -189,5 +190,23 @@ class ResponseRulesTest {
         String message = engine.update(ADDRESS, "a.example.com").hosts().get(0).message();
 
         assertThat(message).contains("evil").matches("[^\\p{Cc}\\p{Cf}]*");
+    }
+
+    @Test
+    void credentialsThatTheServerSendsBackAreNotShown() throws InterruptedException {
+        for (String start : List.of("HTTP/1.1 200 OK\r\n\r\n", "")) {
+            simulator.always(exchange -> {
+                String header = exchange.request().header("Authorization").orElseThrow();
+                Fault.raw((start + "Authorization: " + header + "\r\n").getBytes(StandardCharsets.UTF_8))
+                        .play(exchange);
+            });
+            assertThat(engine.update(ADDRESS, "a.example.com").hosts())
+                    .singleElement()
+                    .extracting(HostResult::message)
+                    .asString()
+                    .contains("Authorization: Basic ***")
+                    .doesNotContain("YWxpY2U6");
+            engine.clock.move(Duration.ofDays(1));
+        }
     }
 }
