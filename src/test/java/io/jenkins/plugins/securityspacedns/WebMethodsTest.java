@@ -8,15 +8,38 @@ import org.kohsuke.stapler.verb.POST;
 /** What can be called over the web. */
 class WebMethodsTest {
 
+    private static final String WEB_METHOD = "do[A-Z].*";
+
     @Test
     void everyWebMethodWantsPost() {
         methods()
                 .that()
-                .haveNameMatching("do[A-Z].*")
+                .haveNameMatching(WEB_METHOD)
                 .should()
                 .beAnnotatedWith(POST.class)
                 .orShould()
                 .beAnnotatedWith("org.kohsuke.stapler.interceptor.RequirePOST")
+                .check(PackageDirectionTest.CLASSES);
+    }
+
+    /** {@code WebMethodsJenkinsTest} finds them there and tries their permissions. */
+    @Test
+    void everyWebMethodIsOfADescriptorARootActionOrAManagementLink() {
+        methods()
+                .that()
+                .haveNameMatching(WEB_METHOD)
+                .and()
+                .areDeclaredInClassesThat()
+                .areNotInterfaces()
+                .should()
+                .beDeclaredInClassesThat()
+                .areAssignableTo("hudson.model.Descriptor")
+                .orShould()
+                .beDeclaredInClassesThat()
+                .areAssignableTo("hudson.model.RootAction")
+                .orShould()
+                .beDeclaredInClassesThat()
+                .areAssignableTo("hudson.model.ManagementLink")
                 .check(PackageDirectionTest.CLASSES);
     }
 }
