@@ -2,20 +2,17 @@ package io.jenkins.plugins.securityspacedns.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cloudbees.plugins.credentials.CredentialsScope;
-import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
-import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.ParametersDefinitionProperty;
 import hudson.model.Result;
 import hudson.model.StringParameterDefinition;
-import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration;
+import io.jenkins.plugins.securityspacedns.harness.SimulatedDns;
 import io.jenkins.plugins.securityspacedns.simulator.Fault;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
@@ -23,24 +20,15 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 @WithJenkins
 class BuilderJenkinsTest {
 
-    private final Simulator simulator = Simulator.start();
+    @RegisterExtension
+    private final SimulatedDns dns = new SimulatedDns();
+
     private JenkinsRule jenkins;
 
     @BeforeEach
     void configure(JenkinsRule rule) throws Exception {
         jenkins = rule;
-        simulator.addAccount("alice", "pw", "a.example.com");
-        SystemCredentialsProvider.getInstance()
-                .getCredentials()
-                .add(new UsernamePasswordCredentialsImpl(CredentialsScope.GLOBAL, "alice", null, "alice", "pw"));
-        SecuritySpaceDnsConfiguration configuration = SecuritySpaceDnsConfiguration.get();
-        configuration.setEndpoint(simulator.httpEndpoint().toString());
-        configuration.setSources(simulator.echoUri("one") + " " + simulator.echoUri("two"));
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
+        dns.configure();
     }
 
     private FreeStyleProject job(String hostnames) throws Exception {
@@ -58,12 +46,12 @@ class BuilderJenkinsTest {
 
         jenkins.buildAndAssertStatus(Result.SUCCESS, job);
 
-        assertThat(simulator.address("a.example.com")).hasValue(Simulator.PUBLIC_ADDRESS);
+        assertThat(dns.simulator().address("a.example.com")).hasValue(Simulator.PUBLIC_ADDRESS);
     }
 
     @Test
     void problemsMakeTheBuildUnstableOrFailIt() throws Exception {
-        simulator.next(Fault.answer(200, "911"));
+        dns.simulator().next(Fault.answer(200, "911"));
         jenkins.buildAndAssertStatus(Result.UNSTABLE, job("a.example.com"));
         FreeStyleBuild failed = jenkins.buildAndAssertStatus(Result.FAILURE, job("stranger.example.com"));
 

@@ -2,11 +2,9 @@ package io.jenkins.plugins.securityspacedns.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cloudbees.plugins.credentials.CredentialsScope;
-import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
-import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
 import hudson.model.Result;
 import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration;
+import io.jenkins.plugins.securityspacedns.harness.SimulatedDns;
 import io.jenkins.plugins.securityspacedns.report.DnsUpdateAction;
 import io.jenkins.plugins.securityspacedns.simulator.Fault;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
@@ -14,7 +12,6 @@ import java.time.Duration;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.jvnet.hudson.test.junit.jupiter.JenkinsSessionExtension;
@@ -25,30 +22,23 @@ class RestartJenkinsTest {
     @RegisterExtension
     private final JenkinsSessionExtension sessions = new JenkinsSessionExtension();
 
-    private final Simulator simulator = Simulator.start();
+    @RegisterExtension
+    private final SimulatedDns dns = new SimulatedDns();
 
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
+    private final Simulator simulator = dns.simulator();
 
     @Test
     void theBuildEndsWithTheRightVerdictAndAReadableResult() throws Throwable {
-        simulator.addAccount("alice", "pw", "a.example.com");
         sessions.then(jenkins -> {
-            SystemCredentialsProvider.getInstance()
-                    .getCredentials()
-                    .add(new UsernamePasswordCredentialsImpl(CredentialsScope.GLOBAL, "alice", null, "alice", "pw"));
-            SystemCredentialsProvider.getInstance().save();
+            dns.configure();
             SecuritySpaceDnsConfiguration configuration = SecuritySpaceDnsConfiguration.get();
-            configuration.setEndpoint(simulator.httpEndpoint().toString());
             configuration.setRequestSeconds(600);
             configuration.save();
             simulator.always(Fault.silence());
             WorkflowJob job = jenkins.createProject(WorkflowJob.class, "dns");
             job.setDefinition(new CpsFlowDefinition(
-                    "def dns = securitySpaceDnsUpdate(hostnames: 'a.example.com', credentialsId: 'alice',"
-                            + " address: '203.0.113.7')\nsleep 1\necho \"<${dns.hosts[0].outcome}>\"",
+                    "def dns = securitySpaceDnsUpdate(hostnames: 'a.example.com', address: '203.0.113.7')\n"
+                            + "sleep 1\necho \"<${dns.hosts[0].outcome}>\"",
                     true));
             job.scheduleBuild2(0).waitForStart();
             simulator.awaitRequests(1, Duration.ofSeconds(60));

@@ -2,33 +2,20 @@ package io.jenkins.plugins.securityspacedns.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cloudbees.plugins.credentials.CredentialsScope;
-import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
-import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
 import hudson.model.Label;
 import hudson.model.Result;
-import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration;
+import io.jenkins.plugins.securityspacedns.harness.Pipelines;
+import io.jenkins.plugins.securityspacedns.harness.SimulatedDns;
 import io.jenkins.plugins.securityspacedns.report.DnsUpdateAction;
 import io.jenkins.plugins.securityspacedns.simulator.Fault;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Base64;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jenkinsci.plugins.workflow.actions.WarningAction;
-import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
-import org.jenkinsci.plugins.workflow.cps.Snippetizer;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.graphanalysis.DepthFirstScanner;
-import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
@@ -36,42 +23,20 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 @WithJenkins
 class StepJenkinsTest {
 
-    private static final String PASSWORD = "secret-of-alice-4711";
+    @RegisterExtension
+    private final SimulatedDns dns = new SimulatedDns();
 
-    private final Simulator simulator = Simulator.start();
+    private final Simulator simulator = dns.simulator();
     private JenkinsRule jenkins;
 
     @BeforeEach
     void configure(JenkinsRule rule) throws Exception {
         jenkins = rule;
-        simulator.addAccount("alice", PASSWORD, "a.example.com", "b.example.com");
-        addCredentials("alice", PASSWORD);
-        SecuritySpaceDnsConfiguration configuration = SecuritySpaceDnsConfiguration.get();
-        configuration.setEndpoint(simulator.httpEndpoint().toString());
-        configuration.setSources(simulator.echoUri("one") + " " + simulator.echoUri("two"));
-        configuration.setCredentialsId("alice");
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
-
-    private static void addCredentials(String id, String password) throws Exception {
-        SystemCredentialsProvider provider = SystemCredentialsProvider.getInstance();
-        provider.getCredentials()
-                .add(new UsernamePasswordCredentialsImpl(CredentialsScope.GLOBAL, id, null, "alice", password));
-        provider.save();
-    }
-
-    private WorkflowJob job(String script) throws Exception {
-        WorkflowJob job = jenkins.createProject(WorkflowJob.class);
-        job.setDefinition(new CpsFlowDefinition(script, true));
-        return job;
+        dns.configure();
     }
 
     private WorkflowRun build(Result result, String script) throws Exception {
-        return jenkins.buildAndAssertStatus(result, job(script));
+        return Pipelines.build(jenkins, result, script);
     }
 
     @Test
@@ -182,19 +147,6 @@ class StepJenkinsTest {
     }
 
     @Test
-    void anAbortedStepEndsAtOnce() throws Exception {
-        simulator.always(Fault.silence());
-        SecuritySpaceDnsConfiguration.get().setRequestSeconds(600);
-        WorkflowRun run =
-                job("securitySpaceDnsUpdate 'a.example.com'").scheduleBuild2(0).waitForStart();
-        simulator.awaitRequests(1, Duration.ofSeconds(60));
-
-        run.doStop();
-
-        jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(run));
-    }
-
-    @Test
     void theUpdatesOfABuildAreInTheRemoteApi() throws Exception {
         WorkflowRun run =
                 build(Result.SUCCESS, "securitySpaceDnsUpdate hostnames: 'a.example.com', address: '203.0.113.7'");
@@ -203,39 +155,5 @@ class StepJenkinsTest {
         String json = jenkins.getJSON(run.getUrl() + "api/json?depth=2").getContentAsString();
         assertThat(json).contains("\"hostname\":\"a.example.com\"").contains("\"outcome\":\"updated\"");
         assertThat(jenkins.createWebClient().getPage(run).asNormalizedText()).contains("a.example.com");
-    }
-
-    @Test
-    void thePasswordIsNowhereBelowTheHomeNorInTheLog() throws Exception {
-        WorkflowRun run = build(Result.SUCCESS, "securitySpaceDnsUpdate 'a.example.com'");
-        jenkins.buildAndAssertStatus(Result.FAILURE, job("securitySpaceDnsUpdate 'stranger.example.com'"));
-
-        String encoded = Base64.getEncoder().encodeToString(("alice:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-        assertThat(JenkinsRule.getLog(run)).doesNotContain(PASSWORD).doesNotContain(encoded);
-        try (Stream<Path> files = Files.walk(jenkins.jenkins.getRootDir().toPath())) {
-            List<Path> leaks = files.filter(Files::isRegularFile)
-                    .filter(file -> contains(file, PASSWORD) || contains(file, encoded))
-                    .toList();
-            assertThat(leaks).isEmpty();
-        }
-    }
-
-    private static boolean contains(Path file, String secret) {
-        try {
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(secret);
-        } catch (IOException e) {
-            return false; // a file that went away meanwhile
-        }
-    }
-
-    @Test
-    void theSnippetGeneratorWritesTheShortestForm() {
-        SecuritySpaceDnsUpdateStep step = new SecuritySpaceDnsUpdateStep("a.example.com");
-        assertThat(Snippetizer.object2Groovy(step)).isEqualTo("securitySpaceDnsUpdate 'a.example.com'");
-        step.setCredentialsId("alice");
-        step.setForce(true);
-        assertThat(Snippetizer.object2Groovy(step))
-                .isEqualTo("securitySpaceDnsUpdate credentialsId: 'alice', force: true, hostnames: 'a.example.com'");
-        assertThat(Snippetizer.object2Groovy(new PublicAddressStep())).isEqualTo("publicAddress()");
     }
 }
