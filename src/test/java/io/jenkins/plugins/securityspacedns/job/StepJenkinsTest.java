@@ -9,6 +9,7 @@ import io.jenkins.plugins.securityspacedns.harness.SimulatedDns;
 import io.jenkins.plugins.securityspacedns.report.DnsUpdateAction;
 import io.jenkins.plugins.securityspacedns.simulator.Fault;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
+import java.util.List;
 import org.jenkinsci.plugins.workflow.actions.WarningAction;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.graphanalysis.DepthFirstScanner;
@@ -118,6 +119,20 @@ class StepJenkinsTest {
         jenkins.assertLogContains(
                 "is not an IP address",
                 build(Result.FAILURE, "securitySpaceDnsUpdate hostnames: 'a.example.com', address: 'here'"));
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    @Test
+    void aUrlInAnyArgumentIsRefusedAndFetchedByNobody() throws Exception {
+        String url = simulator.echoUri("one").toString();
+        for (String arguments : List.of(
+                "hostnames: '%s'",
+                "hostnames: 'a.example.com', address: '%s'",
+                "hostnames: 'a.example.com', credentialsId: '%s'",
+                "hostnames: 'a.example.com', failOn: '%s'")) {
+            build(Result.FAILURE, "securitySpaceDnsUpdate " + arguments.formatted(url));
+        }
+        assertThat(simulator.echoRequests()).isEmpty();
         assertThat(simulator.requests()).isEmpty();
     }
 
