@@ -38,6 +38,9 @@ final class ControlService {
             case "clear":
                 simulator.clearRequests();
                 break;
+            case "account":
+                account(request);
+                break;
             case "echo":
                 echo(request);
                 break;
@@ -55,7 +58,7 @@ final class ControlService {
                 break;
             default:
                 throw new IllegalArgumentException(
-                        "commands: requests, hosts (GET); clear, echo, fault, block, unblock, password (POST)");
+                        "commands: requests, hosts (GET); clear, account, echo, fault, block, unblock, password (POST)");
         }
         return "ok\n";
     }
@@ -71,6 +74,11 @@ final class ControlService {
                                 + account.address(host).orElse("-")
                                 + (account.isBlocked() ? " blocked\n" : "\n")))
                 .collect(Collectors.joining());
+    }
+
+    private void account(ReceivedRequest request) {
+        String[] hosts = needed(request, "hosts").split(",");
+        simulator.addAccount(needed(request, "user"), needed(request, "password"), hosts);
     }
 
     private void echo(ReceivedRequest request) {

@@ -119,6 +119,14 @@ class SimulatorMainTest {
     }
 
     @Test
+    void anAccountIsAddedByCommand() throws Exception {
+        command("account?user=new&password=secret&hosts=c.example.com,d.example.com");
+        assertThat(client.update("new", "secret", "hostname=d.example.com&myip=203.0.113.6")
+                        .body())
+                .isEqualTo("good 203.0.113.6\n");
+    }
+
+    @Test
     void aPasswordIsSetByCommand() throws Exception {
         command("password?user=user&password=n%20ew");
         assertThat(update()).isEqualTo("badauth\n");
@@ -126,7 +134,8 @@ class SimulatorMainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fault?next=unknown", "fault", "block", "block?user=stranger", "nonsense"})
+    @ValueSource(
+            strings = {"fault?next=unknown", "fault", "block", "block?user=stranger", "account?user=new", "nonsense"})
     void aMistakenCommandIsRefused(String command) throws Exception {
         assertThat(command(command).statusCode()).isEqualTo(400);
     }
