@@ -103,8 +103,11 @@ public final class SecuritySpaceDnsUpdateStep extends Step {
                 context, new UpdateArguments(hostnames, credentialsId, address, failOn, force));
     }
 
-    /** Describes the step. */
-    @Extension
+    /**
+     * Describes the step. It comes before the meta-step {@code step}: the snippet generator offers one step of each name, and
+     * would take the build step of freestyle jobs for this one.
+     */
+    @Extension(ordinal = 1)
     public static final class DescriptorImpl extends StepDescriptor implements UpdateForm {
 
         @Override

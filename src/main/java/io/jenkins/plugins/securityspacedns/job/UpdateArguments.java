@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securityspacedns.job;
 
+import hudson.Util;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,6 +25,14 @@ record UpdateArguments(String hostnames, String credentialsId, String address, S
 
     static final String HOSTNAMES = "hostnames";
     static final String FAIL_ON = "failOn";
+
+    /** A job that was written by hand may lack what the form always saves. */
+    UpdateArguments {
+        hostnames = Util.fixNull(hostnames);
+        credentialsId = Util.fixNull(credentialsId);
+        address = Util.fixNull(address);
+        failOn = Util.fixNull(failOn);
+    }
 
     /** The words of a list. */
     static List<String> words(String list) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securityspacedns.job;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.FreeStyleBuild;
@@ -10,6 +11,7 @@ import hudson.model.StringParameterDefinition;
 import io.jenkins.plugins.securityspacedns.harness.SimulatedDns;
 import io.jenkins.plugins.securityspacedns.simulator.Fault;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
+import java.io.ByteArrayInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -56,6 +58,19 @@ class BuilderJenkinsTest {
         FreeStyleBuild failed = jenkins.buildAndAssertStatus(Result.FAILURE, job("stranger.example.com"));
 
         jenkins.assertLogContains("stranger.example.com nohost", failed);
+    }
+
+    @Test
+    void aJobThatWasWrittenByHandNamesOnlyWhatItNeeds() throws Exception {
+        String xml = "<project><builders><" + SecuritySpaceDnsBuilder.class.getName()
+                + "><hostnames>a.example.com</hostnames><credentialsId>alice</credentialsId></"
+                + SecuritySpaceDnsBuilder.class.getName() + "></builders></project>";
+        FreeStyleProject job = (FreeStyleProject)
+                jenkins.jenkins.createProjectFromXML("by-hand", new ByteArrayInputStream(xml.getBytes(UTF_8)));
+
+        jenkins.buildAndAssertStatus(Result.SUCCESS, job);
+
+        assertThat(simulator.address("a.example.com")).hasValue(Simulator.PUBLIC_ADDRESS);
     }
 
     @Test

@@ -1,5 +1,9 @@
 package io.jenkins.plugins.securityspacedns.job;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jenkinsci.plugins.workflow.cps.Snippetizer;
 import org.jenkinsci.plugins.workflow.cps.SnippetizerTester;
 import org.jenkinsci.plugins.workflow.steps.StepConfigTester;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,17 @@ class SnippetJenkinsTest {
                 "securitySpaceDnsUpdate address: '203.0.113.7', credentialsId: 'alice', failOn: 'any', force: true,"
                         + " hostnames: 'a.example.com'");
         snippets.assertRoundTrip(new PublicAddressStep(), "publicAddress()");
+    }
+
+    @Test
+    void theStepIsOfferedAndNotTheBuildStepOfTheSameName(JenkinsRule jenkins) {
+        assertThat(jenkins.jenkins
+                        .getExtensionList(Snippetizer.class)
+                        .get(0)
+                        .getQuasiDescriptors(false))
+                .filteredOn(offered -> offered.getSymbol().equals("securitySpaceDnsUpdate"))
+                .extracting(offered -> offered.real.clazz)
+                .isEqualTo(List.of(SecuritySpaceDnsUpdateStep.class));
     }
 
     @Test
