@@ -56,4 +56,9 @@ public class Util {
     public static <T> Iterable<T> fixNull(@CheckForNull Iterable<T> l) {
         throw new RuntimeException("Stub!");
     }
+
+    @NonNull
+    public static String getTimeSpanString(long duration) {
+        throw new RuntimeException("Stub!");
+    }
 }

@@ -1,5 +1,6 @@
 package hudson.model;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.ExtensionPoint;
 import hudson.security.ACL;
 import java.io.IOException;
@@ -49,6 +50,11 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     protected abstract void removeRun(RunT run);
 
     public ACL getACL() {
+        throw new RuntimeException("Stub!");
+    }
+
+    @CheckForNull
+    public RunT getLastBuild() {
         throw new RuntimeException("Stub!");
     }
 }

@@ -54,4 +54,22 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     public Object getTarget() {
         throw new RuntimeException("Stub!");
     }
+
+    @CheckForNull
+    public RunT getPreviousBuild() {
+        throw new RuntimeException("Stub!");
+    }
+
+    @NonNull
+    public JobT getParent() {
+        throw new RuntimeException("Stub!");
+    }
+
+    public int getNumber() {
+        throw new RuntimeException("Stub!");
+    }
+
+    public String getUrl() {
+        throw new RuntimeException("Stub!");
+    }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securityspacedns.report;
 
+import hudson.model.Api;
 import hudson.model.Run;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -7,9 +8,17 @@ import jenkins.model.RunAction2;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
-/** The updates of a build: kept with it, shown on its page and in the remote API. */
+/** The updates of a build: kept with it, shown on its page and on a page of their own, and in the remote API. */
 @ExportedBean
 public final class DnsUpdateAction implements RunAction2 {
+
+    /** The path of the page below that of a build or a job. */
+    static final String URL_NAME = "securityspace-dns";
+
+    static final String SYMBOL = "symbol-globe-outline plugin-ionicons-api";
+
+    /** How many updates the page of a build shows; the page of the updates shows all. */
+    private static final int NEWEST = 5;
 
     private final List<DnsUpdateResult> updates = new CopyOnWriteArrayList<>();
     private transient Run<?, ?> run;
@@ -31,6 +40,7 @@ public final class DnsUpdateAction implements RunAction2 {
                 action.updates.add(result);
             }
         }
+        UpdatedJobs.add(run.getParent());
     }
 
     /**
@@ -42,10 +52,32 @@ public final class DnsUpdateAction implements RunAction2 {
     }
 
     /**
-     * @return the build
+     * @return the updates as the page shows them
      */
-    public Run<?, ?> getRun() {
+    public List<UpdateView> getViews() {
+        return updates.stream().map(UpdateView::new).toList();
+    }
+
+    /**
+     * @return the newest updates, few enough for the page of the build
+     */
+    public List<UpdateView> getNewestViews() {
+        List<UpdateView> all = getViews();
+        return all.subList(Math.max(0, all.size() - NEWEST), all.size());
+    }
+
+    /**
+     * @return the build; called so by the layout of the pages of a build
+     */
+    public Run<?, ?> getObject() {
         return run;
+    }
+
+    /**
+     * @return the remote API of the page
+     */
+    public Api getApi() {
+        return new Api(this);
     }
 
     @Override
@@ -60,7 +92,7 @@ public final class DnsUpdateAction implements RunAction2 {
 
     @Override
     public String getIconFileName() {
-        return null;
+        return SYMBOL;
     }
 
     @Override
@@ -70,6 +102,6 @@ public final class DnsUpdateAction implements RunAction2 {
 
     @Override
     public String getUrlName() {
-        return "securityspace-dns";
+        return URL_NAME;
     }
 }

@@ -1,0 +1,22 @@
+package jenkins.model;
+
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.ExtensionPoint;
+import hudson.model.Action;
+import java.util.Collection;
+
+public abstract class TransientActionFactory<T> implements ExtensionPoint {
+
+    public TransientActionFactory() {
+        throw new RuntimeException("Stub!");
+    }
+
+    public abstract Class<T> type();
+
+    public Class<? extends Action> actionType() {
+        throw new RuntimeException("Stub!");
+    }
+
+    @NonNull
+    public abstract Collection<? extends Action> createFor(@NonNull T target);
+}
