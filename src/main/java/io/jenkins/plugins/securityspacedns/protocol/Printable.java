@@ -15,12 +15,26 @@ public final class Printable {
      * @return the text on one line, safe to print
      */
     public static String excerpt(String text) {
+        if (text.length() <= LONGEST && isPrintable(text)) {
+            return text;
+        }
         boolean cut = text.codePointCount(0, text.length()) > LONGEST;
         StringBuilder safe = new StringBuilder();
         text.codePoints()
                 .limit(cut ? LONGEST - 1 : LONGEST)
                 .forEach(c -> safe.appendCodePoint(isPrintable(c) ? c : c == '\t' ? ' ' : '\ufffd'));
         return cut ? safe.append('…').toString() : safe.toString();
+    }
+
+    /** Of ASCII, which most texts are made of, no character needs looking up. */
+    private static boolean isPrintable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' || c > '~') && !isPrintable(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPrintable(int c) {

@@ -1,12 +1,8 @@
 package io.jenkins.plugins.securityspacedns.protocol;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Locale;
 
 /**
  * Reads the answer to an update request. Nothing counts as success unless the server said so for that host; the source
@@ -27,15 +23,26 @@ public final class ResponseParser {
 
     private final UpdateRequest request;
     private final ServerAnswer answer;
-    private final Set<HostName> requested;
-    private final Map<HostName, HostAnswer> answers = new HashMap<>();
-    private final Set<HostName> notUnderstood = new HashSet<>();
+    private final String address;
+    private final String updated;
+    private final String unchanged;
+    private final HostAnswer[] answers;
+    private final boolean[] notUnderstood;
+    private HostPositions positions;
+    private String spelling;
+    private boolean isSpellingSent = true;
+    private boolean sawLine;
     private boolean sawCode;
 
     private ResponseParser(UpdateRequest request, ServerAnswer answer) {
         this.request = request;
         this.answer = answer;
-        this.requested = Set.copyOf(request.hosts());
+        this.address = request.address().toString();
+        this.spelling = address;
+        this.updated = "The server set the address to " + address + ".";
+        this.unchanged = "The server has the address " + address + " already.";
+        this.answers = new HostAnswer[request.hosts().size()];
+        this.notUnderstood = new boolean[answers.length];
     }
 
     /**
@@ -51,87 +58,93 @@ public final class ResponseParser {
     }
 
     private List<HostAnswer> parse() {
-        List<AnswerLine> lines = AnswerLine.of(answer.body());
-        int position = 0;
-        for (AnswerLine line : lines) {
-            ReturnCode code = ReturnCode.ofWord(line.word()).orElse(null);
+        AnswerLines lines = new AnswerLines(answer.body());
+        for (int position = 0; lines.advance(); position++) {
+            sawLine = true;
+            ReturnCode code = lines.code();
             sawCode |= code != null;
             if (code != null && !code.isOfOneHost()) {
                 forAllWithoutLine(code);
-                continue;
+                break; // every host has its answer now, and what a host got first stands
             }
-            take(position, code, line);
-            position++;
+            take(position, code, lines);
         }
-        List<HostAnswer> complete = new ArrayList<>(request.hosts().size());
-        for (HostName host : request.hosts()) {
-            HostAnswer own = answers.get(host);
-            boolean statusDecides = !sawCode && meansByStatus();
-            complete.add(own == null || statusDecides ? withoutLine(host, lines) : own);
+        if (!sawCode && meansByStatus()) {
+            Arrays.fill(answers, null);
         }
-        return complete;
+        completeByStatus();
+        return List.of(answers);
     }
 
     private void forAllWithoutLine(ReturnCode code) {
-        if (answers.size() == request.hosts().size() && notUnderstood.isEmpty()) {
-            return;
-        }
-        for (HostName host : request.hosts()) {
-            if (notUnderstood.contains(host) || !answers.containsKey(host)) {
-                answers.put(host, new HostAnswer(host, code.outcome(), messageOf(code)));
+        String message = messageOf(code);
+        for (int i = 0; i < answers.length; i++) {
+            if (answers[i] == null || notUnderstood[i]) {
+                answers[i] = new HostAnswer(request.hosts().get(i), code.outcome(), message);
             }
         }
-        notUnderstood.clear();
     }
 
-    private void take(int position, ReturnCode code, AnswerLine line) {
-        Optional<HostName> named = code == ReturnCode.NOCHG ? requested(line.rest()) : Optional.empty();
-        Optional<HostName> turn =
-                position < request.hosts().size() ? Optional.of(request.hosts().get(position)) : Optional.empty();
-        if (code == null) {
-            turn.filter(host -> !answers.containsKey(host)).ifPresent(notUnderstood::add);
-        }
-        named.or(() -> turn).ifPresent(owner -> answers.computeIfAbsent(owner, host -> read(host, code, line)));
-    }
-
-    /** The requested host that a text names. */
-    private Optional<HostName> requested(String text) {
-        try {
-            return Optional.of(HostName.parse(text)).filter(requested::contains);
-        } catch (InvalidInputException e) {
-            return Optional.empty();
+    private void take(int position, ReturnCode code, AnswerLines line) {
+        int named = code == ReturnCode.NOCHG ? named(position, line) : HostPositions.NONE;
+        int owner = named == HostPositions.NONE ? position : named;
+        if (owner < answers.length && answers[owner] == null) {
+            answers[owner] = read(owner, code, line, named == owner);
+            notUnderstood[owner] = code == null;
         }
     }
 
-    private HostAnswer read(HostName host, ReturnCode code, AnswerLine line) {
-        String said = "\"" + Printable.excerpt((line.word() + " " + line.rest()).strip()) + "\"";
+    /** The requested host that a line names, which is as a rule the one whose turn it is. */
+    private int named(int position, AnswerLines line) {
+        if (position < answers.length
+                && line.restIs(request.hosts().get(position).ascii())) {
+            return position;
+        }
+        if (positions == null) {
+            positions = new HostPositions(request.hosts());
+        }
+        return positions.of(line.rest());
+    }
+
+    private HostAnswer read(int position, ReturnCode code, AnswerLines line, boolean isNamed) {
+        HostName host = request.hosts().get(position);
         if (code == null) {
-            return unconfirmed(host, "The server answered " + said + ", which is no word of the protocol.");
+            return unconfirmed(host, "The server answered " + quoted(line) + ", which is no word of the protocol.");
         }
         if (!answer.isSuccess()) {
             return unconfirmed(
                     host,
-                    "The server answered " + said + " under HTTP status " + answer.status()
+                    "The server answered " + quoted(line) + " under HTTP status " + answer.status()
                             + ", which confirms nothing.");
         }
-        if (code == ReturnCode.GOOD && isAddressSent(line.rest())) {
-            return new HostAnswer(host, Outcome.UPDATED, "The server set the address to " + request.address() + ".");
+        if (code == ReturnCode.GOOD && isAddressSent(line)) {
+            return new HostAnswer(host, Outcome.UPDATED, updated);
         }
-        if (code == ReturnCode.NOCHG
-                && (requested(line.rest()).filter(host::equals).isPresent() || isAddressSent(line.rest()))) {
-            return new HostAnswer(
-                    host, Outcome.UNCHANGED, "The server has the address " + request.address() + " already.");
+        if (code == ReturnCode.NOCHG && (isNamed || isAddressSent(line))) {
+            return new HostAnswer(host, Outcome.UNCHANGED, unchanged);
         }
         return unconfirmed(
                 host,
-                "The server answered " + said + ", which does not confirm "
-                        + (code == ReturnCode.GOOD ? "the address " + request.address() : "this host") + ".");
+                "The server answered " + quoted(line) + ", which does not confirm "
+                        + (code == ReturnCode.GOOD ? "the address " + address : "this host") + ".");
+    }
+
+    private static String quoted(AnswerLines line) {
+        return "\"" + Printable.excerpt(line.text()) + "\"";
+    }
+
+    /** Servers spell an address the same way in every line, so that one spelling is enough to remember. */
+    private boolean isAddressSent(AnswerLines line) {
+        if (!line.restIs(spelling)) {
+            spelling = line.rest().toLowerCase(Locale.ROOT);
+            isSpellingSent = isAddressSent(line.rest());
+        }
+        return isSpellingSent;
     }
 
     private boolean isAddressSent(String text) {
         try {
-            return text.equals(request.address().toString())
-                    || IpAddress.parse(text).equals(request.address());
+            return text.equals(address) || IpAddress.parse(text).equals(request.address());
         } catch (InvalidInputException e) {
             return false;
         }
@@ -141,7 +154,15 @@ public final class ResponseParser {
         return answer.status() == 401 || answer.status() == 429 || answer.status() >= 500;
     }
 
-    private HostAnswer withoutLine(HostName host, List<AnswerLine> lines) {
+    private void completeByStatus() {
+        for (int i = 0; i < answers.length; i++) {
+            if (answers[i] == null) {
+                answers[i] = withoutLine(request.hosts().get(i));
+            }
+        }
+    }
+
+    private HostAnswer withoutLine(HostName host) {
         if (!sawCode && answer.status() == 401) {
             return new HostAnswer(
                     host, Outcome.BADAUTH, "The server refused the user name and password (HTTP status 401).");
@@ -156,7 +177,7 @@ public final class ResponseParser {
                     "The server redirects elsewhere (HTTP status " + answer.status()
                             + "). Redirects are not followed: the credentials go to the configured endpoint only.");
         }
-        String what = lines.isEmpty() ? "answered nothing" : "answered without a line for this host";
+        String what = sawLine ? "answered without a line for this host" : "answered nothing";
         return unconfirmed(
                 host,
                 "The server " + what + (answer.isSuccess() ? "." : " under HTTP status " + answer.status() + "."));

@@ -1,12 +1,5 @@
 package io.jenkins.plugins.securityspacedns.protocol;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-
 /** The server's own word for what it did, as the protocol specification lists them. */
 enum ReturnCode {
     GOOD("good", Outcome.UPDATED),
@@ -16,9 +9,6 @@ enum ReturnCode {
     BADAUTH("badauth", Outcome.BADAUTH),
     BLOCKED("blocked", Outcome.BLOCKED);
 
-    private static final Map<String, ReturnCode> BY_WORD =
-            Arrays.stream(values()).collect(Collectors.toMap(code -> code.word, Function.identity()));
-
     private final String word;
     private final Outcome outcome;
 
@@ -27,9 +17,9 @@ enum ReturnCode {
         this.outcome = outcome;
     }
 
-    /** The code that a word is, in any case. */
-    static Optional<ReturnCode> ofWord(String word) {
-        return Optional.ofNullable(BY_WORD.get(word.toLowerCase(Locale.ROOT)));
+    /** The word that the server says, in lower case. */
+    String word() {
+        return word;
     }
 
     /** What a host's outcome is where this code counts for it. */
