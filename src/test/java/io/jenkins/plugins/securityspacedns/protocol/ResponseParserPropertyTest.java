@@ -101,7 +101,7 @@ class ResponseParserPropertyTest {
     }
 
     /** Whether a host of this answer is confirmed, each of them with reason. */
-    private static boolean confirmsOnlyWhatTheServerSaid(Case given) {
+    static boolean confirmsOnlyWhatTheServerSaid(Case given) {
         UpdateRequest request = given.request();
         List<HostAnswer> answers = ResponseParser.parse(request, given.answer());
 

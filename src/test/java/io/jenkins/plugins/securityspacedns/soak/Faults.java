@@ -1,0 +1,115 @@
+package io.jenkins.plugins.securityspacedns.soak;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.jenkins.plugins.securityspacedns.simulator.Answer;
+import io.jenkins.plugins.securityspacedns.simulator.Exchange;
+import io.jenkins.plugins.securityspacedns.simulator.Fault;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** How the simulator answers by chance, and the word of what it answered whole. */
+final class Faults {
+
+    private static final int SOUND_IN_A_HUNDRED = 70;
+
+    private final Random chance;
+    private final Thread engine;
+    private final Consumer<Served> witness;
+
+    /**
+     * @param chance decides
+     * @param engine the thread that updates, which one of the faults interrupts
+     * @param witness is told of every request before the client can read an answer
+     */
+    Faults(Random chance, Thread engine, Consumer<Served> witness) {
+        this.chance = chance;
+        this.engine = engine;
+        this.witness = witness;
+    }
+
+    Fault any() {
+        if (chance.nextInt(100) < SOUND_IN_A_HUNDRED) {
+            return sound();
+        }
+        int bytes = chance.nextInt(40);
+        return switch (chance.nextInt(24)) {
+            case 0 -> instead(200, "911\n");
+            case 1 -> instead(503, "maintenance\n", "Retry-After: " + (1 + chance.nextInt(200_000)));
+            case 2 -> instead(429, "slow down\n", "Retry-After: " + (1 + chance.nextInt(900)));
+            case 3 -> instead(200, "");
+            case 4 -> instead(200, "<html><body>good evening</body></html>\n");
+            case 5 -> instead(200, "good 203.0.113.250\n");
+            case 6 -> instead(200, "nochg stranger.example.net\n");
+            case 7 -> instead(414, "URI too long\n");
+            case 8 -> instead(502, "good 203.0.113.250\n");
+            case 9 -> redirect();
+            case 10, 11 -> changed(answer -> new Answer(200, answer.headers(), firstLines(answer)));
+            case 12, 13 -> changed(answer -> new Answer(500, answer.headers(), answer.body()));
+            case 14 -> damaged(Fault.resetBeforeAnswer());
+            case 15 -> damaged(Fault.closeBeforeAnswer());
+            case 16 -> damaged(Fault.closeBeforeAnswer().afterUpdate());
+            case 17 -> damaged(Fault.truncatedAfter(bytes % 12));
+            case 18 -> damaged(Fault.truncatedChunked(bytes % 12));
+            case 19 -> damaged(Fault.resetAfter(bytes % 12));
+            case 20 -> damaged(Fault.garbage().afterUpdate());
+            case 21 -> damaged(Fault.huge(100_000));
+            default -> damaged(interrupting());
+        };
+    }
+
+    /** A server that takes a request and never answers; the client has to give up. */
+    Fault silence() {
+        return damaged(chance.nextBoolean() ? Fault.silence() : Fault.silence().afterUpdate());
+    }
+
+    Fault sound() {
+        return changed(answer -> answer);
+    }
+
+    private Fault changed(UnaryOperator<Answer> change) {
+        return exchange -> send(exchange, change.apply(exchange.realAnswer()));
+    }
+
+    private Fault instead(int status, String body, String... headers) {
+        return exchange -> send(exchange, Answer.text(status, body, headers));
+    }
+
+    private Fault redirect() {
+        return instead(302, "", "Location: " + URI.create("https://www.example.net/"));
+    }
+
+    private void send(Exchange exchange, Answer answer) throws IOException {
+        witness.accept(new Served(exchange.request(), Optional.of(answer)));
+        exchange.send(answer);
+    }
+
+    private Fault damaged(Fault fault) {
+        return exchange -> {
+            witness.accept(new Served(exchange.request(), Optional.empty()));
+            fault.play(exchange);
+        };
+    }
+
+    /** The program is told to stop while it waits: a build that is aborted. */
+    private Fault interrupting() {
+        Fault silence = chance.nextBoolean() ? Fault.silence() : Fault.silence().afterUpdate();
+        return exchange -> {
+            engine.interrupt();
+            silence.play(exchange);
+        };
+    }
+
+    private byte[] firstLines(Answer answer) {
+        List<String> lines = new String(answer.body(), UTF_8).lines().toList();
+        int kept = chance.nextInt(lines.size());
+        StringBuilder text = new StringBuilder();
+        lines.subList(0, kept).forEach(line -> text.append(line).append('\n'));
+        return text.toString().getBytes(UTF_8);
+    }
+}
