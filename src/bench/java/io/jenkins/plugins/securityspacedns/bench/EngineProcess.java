@@ -1,0 +1,147 @@
+package io.jenkins.plugins.securityspacedns.bench;
+
+import com.sun.management.ThreadMXBean;
+import io.jenkins.plugins.securityspacedns.address.Detection;
+import io.jenkins.plugins.securityspacedns.address.Detections;
+import io.jenkins.plugins.securityspacedns.ledger.Backoff;
+import io.jenkins.plugins.securityspacedns.ledger.FolderLedgerStore;
+import io.jenkins.plugins.securityspacedns.ledger.Guard;
+import io.jenkins.plugins.securityspacedns.ledger.Recorder;
+import io.jenkins.plugins.securityspacedns.protocol.Account;
+import io.jenkins.plugins.securityspacedns.protocol.Family;
+import io.jenkins.plugins.securityspacedns.protocol.RequestedHosts;
+import io.jenkins.plugins.securityspacedns.transport.Endpoint;
+import io.jenkins.plugins.securityspacedns.transport.Method;
+import io.jenkins.plugins.securityspacedns.transport.UpdateClient;
+import io.jenkins.plugins.securityspacedns.update.AccountGate;
+import io.jenkins.plugins.securityspacedns.update.AddressFinder;
+import io.jenkins.plugins.securityspacedns.update.FailOn;
+import io.jenkins.plugins.securityspacedns.update.Pause;
+import io.jenkins.plugins.securityspacedns.update.Sender;
+import io.jenkins.plugins.securityspacedns.update.UpdateOrder;
+import io.jenkins.plugins.securityspacedns.update.UpdateResult;
+import io.jenkins.plugins.securityspacedns.update.Updater;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import okhttp3.OkHttpClient;
+
+/** A JVM with the engine in it that does what standard input says, a line each, and answers with numbers. */
+public final class EngineProcess {
+
+    private static final String USER_AGENT = "securityspace-dns/bench (bench)";
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
+
+    private final OkHttpClient client = new OkHttpClient();
+    private final AccountGate gate = new AccountGate();
+
+    private EngineProcess() {}
+
+    /**
+     * Runs until standard input ends.
+     *
+     * @param args none
+     * @throws IOException where a file cannot be read
+     * @throws InterruptedException when interrupted
+     */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        EngineProcess engine = new EngineProcess();
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            List<String> words = Arrays.asList(line.split(" "));
+            List<String> rest = words.subList(1, words.size());
+            System.out.println(
+                    switch (words.get(0)) {
+                        case "update" -> engine.update(rest.get(0), Path.of(rest.get(1)), Path.of(rest.get(2)));
+                        case "detect" -> detect(Integer.parseInt(rest.get(0)), rest.subList(1, rest.size()));
+                        case "allocated" -> engine.allocated(rest.get(0), Path.of(rest.get(1)), Path.of(rest.get(2)));
+                        default -> throw new IllegalArgumentException(line);
+                    });
+        }
+    }
+
+    /** Nanoseconds, and the bytes by which the heap grew at most. */
+    private String update(String endpoint, Path ledger, Path hosts) throws IOException, InterruptedException {
+        UpdateOrder order = order(hosts);
+        Updater updater = updater(endpoint, ledger);
+        System.gc();
+        long before = used();
+        heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+        long begin = System.nanoTime();
+        updater.update(order, AddressFinder.given(Task.ADDRESS), text -> {});
+        long nanos = System.nanoTime() - begin;
+        long peak =
+                heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        return nanos + " " + Math.max(0, peak - before);
+    }
+
+    /** The outcome, the bytes that all threads allocated, and the bytes by which the heap grew once garbage is gone. */
+    private String allocated(String endpoint, Path ledger, Path hosts) throws IOException, InterruptedException {
+        UpdateOrder order = order(hosts);
+        Updater updater = updater(endpoint, ledger);
+        System.gc();
+        long live = used();
+        long before = allocated();
+        UpdateResult result = updater.update(order, AddressFinder.given(Task.ADDRESS), text -> {});
+        long bytes = allocated() - before;
+        System.gc();
+        return result.hosts().get(0).outcome() + " " + bytes + " " + (used() - live);
+    }
+
+    /** Nanoseconds, and the address found. */
+    private static String detect(int agreement, List<String> sources) throws InterruptedException {
+        Detection detection = Detections.of(sources, agreement, Family.IPV4, Duration.ofSeconds(10), USER_AGENT, null);
+        long begin = System.nanoTime();
+        String address = detection.run().verified(detection).address();
+        return System.nanoTime() - begin + " " + address;
+    }
+
+    private static UpdateOrder order(Path hosts) throws IOException {
+        return new UpdateOrder(
+                new Account(Task.USERNAME, Task.PASSWORD),
+                RequestedHosts.parse(List.of(Files.readString(hosts))),
+                FailOn.DEFAULT,
+                false);
+    }
+
+    private Updater updater(String url, Path ledger) {
+        Clock clock = Clock.systemUTC();
+        Endpoint endpoint = Endpoint.parse(url);
+        UpdateClient updates = new UpdateClient(client, endpoint, Method.GET, DEADLINE, USER_AGENT);
+        return new Updater(
+                new Sender(updates, endpoint, Method.GET, DEADLINE, clock, Pause.REAL),
+                new FolderLedgerStore(ledger, clock, System.err::println),
+                new Guard(Duration.ofDays(25)),
+                new Recorder(new Backoff(() -> ThreadLocalRandom.current().nextDouble())),
+                gate,
+                clock);
+    }
+
+    private static List<MemoryPoolMXBean> heap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .toList();
+    }
+
+    private static long used() {
+        return heap().stream().mapToLong(pool -> pool.getUsage().getUsed()).sum();
+    }
+
+    private static long allocated() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))
+                .filter(bytes -> bytes > 0)
+                .sum();
+    }
+}
