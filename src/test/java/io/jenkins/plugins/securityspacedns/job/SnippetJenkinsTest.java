@@ -36,10 +36,7 @@ class SnippetJenkinsTest {
 
     @Test
     void theStepIsOfferedAndNotTheBuildStepOfTheSameName(JenkinsRule jenkins) {
-        assertThat(jenkins.jenkins
-                        .getExtensionList(Snippetizer.class)
-                        .get(0)
-                        .getQuasiDescriptors(false))
+        assertThat(jenkins.jenkins.getExtensionList(Snippetizer.class).get(0).getQuasiDescriptors(false))
                 .filteredOn(offered -> offered.getSymbol().equals("securitySpaceDnsUpdate"))
                 .extracting(offered -> offered.real.clazz)
                 .isEqualTo(List.of(SecuritySpaceDnsUpdateStep.class));
