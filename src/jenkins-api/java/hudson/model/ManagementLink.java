@@ -12,6 +12,14 @@ public abstract class ManagementLink implements ExtensionPoint, Action {
         throw new RuntimeException("Stub!");
     }
 
+    @Override
+    @CheckForNull
+    public abstract String getIconFileName();
+
+    @Override
+    @CheckForNull
+    public abstract String getUrlName();
+
     public String getDescription() {
         throw new RuntimeException("Stub!");
     }
