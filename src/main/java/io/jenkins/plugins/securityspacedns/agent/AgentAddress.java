@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -44,9 +43,8 @@ public final class AgentAddress implements AddressFinder {
             return nothing("it is offline");
         }
         Detection detection = SecuritySpaceDnsConfiguration.get().detection();
-        try {
-            Future<DetectionResult> detecting = SharedDetections.get().start(channel, detection);
-            DetectionResult result = detecting.get(detection.deadline() + SLACK, TimeUnit.MILLISECONDS);
+        try (SharedDetections.Part detecting = SharedDetections.get().join(channel, detection)) {
+            DetectionResult result = detecting.result().get(detection.deadline() + SLACK, TimeUnit.MILLISECONDS);
             Found found = Found.of(result.verified(detection));
             return new Found(found.address(), agent + ": " + found.explanation());
         } catch (TimeoutException e) {

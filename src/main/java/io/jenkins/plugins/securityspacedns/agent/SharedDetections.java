@@ -16,14 +16,17 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
-/** Lets all who ask for the address of the same agent within a minute share one detection. */
+/**
+ * Lets all who ask for the address of the same agent within a minute share one detection. When nobody waits for it any more
+ * it is stopped.
+ */
 @Extension
 public final class SharedDetections {
 
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final Clock clock;
-    private final Map<Key, Started> running = new HashMap<>();
+    private final Map<Key, Shared> running = new HashMap<>();
 
     /** Shares detections of this Jenkins. */
     public SharedDetections() {
@@ -41,28 +44,65 @@ public final class SharedDetections {
     /** A connection, not a name: an agent that came back may have come back from elsewhere. */
     private record Key(VirtualChannel channel, List<String> sources, int agreement, boolean ipv6) {}
 
-    private record Started(Future<DetectionResult> result, Instant at) {}
+    private static final class Shared {
+
+        final Future<DetectionResult> result;
+        final Instant at;
+        int waiting;
+
+        Shared(Future<DetectionResult> result, Instant at) {
+            this.result = result;
+            this.at = at;
+        }
+    }
+
+    /** The part of one who waits for a detection; to be closed by whom has waited long enough. */
+    final class Part implements AutoCloseable {
+
+        private final Shared shared;
+
+        private Part(Shared shared) {
+            this.shared = shared;
+        }
+
+        Future<DetectionResult> result() {
+            return shared.result;
+        }
+
+        @Override
+        public void close() {
+            leave(shared);
+        }
+    }
 
     /**
-     * @return the detection, under way or over
+     * @return a part in the detection, which is under way or over
      * @throws IOException where the agent cannot be asked
      */
-    synchronized Future<DetectionResult> start(VirtualChannel channel, Detection detection) throws IOException {
+    synchronized Part join(VirtualChannel channel, Detection detection) throws IOException {
         Instant now = clock.instant();
-        running.values().removeIf(started -> isStale(started, now));
+        running.values().removeIf(shared -> isStale(shared, now));
         Key key = new Key(channel, detection.sources(), detection.agreement(), detection.isIpv6());
-        Started known = running.get(key);
-        if (known != null) {
-            return known.result();
+        Shared shared = running.get(key);
+        if (shared == null) {
+            shared = new Shared(channel.callAsync(new AgentDetection(detection)), now);
+            running.put(key, shared);
         }
-        Future<DetectionResult> result = channel.callAsync(new AgentDetection(detection));
-        running.put(key, new Started(result, now));
-        return result;
+        shared.waiting++;
+        return new Part(shared);
+    }
+
+    private synchronized void leave(Shared shared) {
+        shared.waiting--;
+        if (shared.waiting == 0 && !shared.result.isDone()) {
+            running.values().remove(shared);
+            shared.result.cancel(true);
+        }
     }
 
     /** A failure is shared with those who wait for it, but not with those who come later. */
-    private static boolean isStale(Started started, Instant now) {
-        return !now.isBefore(started.at().plus(FRESH)) || started.result().isDone() && !succeeded(started.result());
+    private static boolean isStale(Shared shared, Instant now) {
+        return !now.isBefore(shared.at.plus(FRESH)) || shared.result.isDone() && !succeeded(shared.result);
     }
 
     private static boolean succeeded(Future<DetectionResult> result) {
