@@ -1,0 +1,124 @@
+/** An administrator configures the plugin. */
+
+import assert from "node:assert/strict";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+import { violations } from "../accessibility.js";
+import { openBrowser } from "../browser.js";
+import { addCredentials, removeCredentials } from "../jenkins.js";
+import { configure, credentialsOf, field, openAdvanced, openConfiguration, sourcesOf } from "../pages.js";
+import { endpoint, newAccount, setPassword, source } from "../simulator.js";
+
+let account;
+let browser;
+let page;
+
+before(async () => {
+  account = await newAccount("www.example.com");
+  await addCredentials(account);
+});
+
+after(() => removeCredentials(account.username));
+
+beforeEach(async () => {
+  browser = await openBrowser();
+  page = browser.page;
+});
+
+afterEach(async () => {
+  await browser.close();
+  assert.deepEqual(browser.problems, []);
+});
+
+test("what is configured by mouse is there again", async () => {
+  await configure(page, account.username);
+  const section = await openConfiguration(page);
+  await openAdvanced(section);
+  assert.equal(await field(section, "Endpoint").inputValue(), endpoint);
+  assert.equal(await credentialsOf(section).inputValue(), account.username);
+  assert.equal(await sourcesOf(section).inputValue(), source);
+  assert.equal(await field(section, "Sources that have to agree").inputValue(), "1");
+});
+
+test("the connection is tested, with credentials that are taken and with others", async () => {
+  const section = await openConfiguration(page);
+  await field(section, "Endpoint").fill(endpoint);
+  await credentialsOf(section).selectOption(account.username);
+  const button = section.getByRole("button", { name: "Test connection" });
+  await button.click();
+  await section.getByText("The server takes these credentials.").waitFor();
+
+  await setPassword(account.username, "another");
+  await button.click();
+  await section.getByText(/The server answered with HTTP status \d+: badauth/).waitFor();
+  await setPassword(account.username, account.password);
+});
+
+test("what cannot be used is told while it is written", async () => {
+  const section = await openConfiguration(page);
+  await field(section, "Endpoint").fill("http://dns.example.com/");
+  await field(section, "Endpoint").blur();
+  await section.getByText('The endpoint "http://dns.example.com/" is plain HTTP').waitFor();
+
+  await openAdvanced(section);
+  await sourcesOf(section).fill("ftp://example.com/");
+  await sourcesOf(section).blur();
+  await section.getByText("ftp://example.com/").last().waitFor();
+});
+
+test("a mistake is told when it is saved, and nothing is saved", async () => {
+  await configure(page, account.username);
+  const section = await openConfiguration(page);
+  await field(section, "Endpoint").fill("http://dns.example.com/");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText('The endpoint "http://dns.example.com/" is plain HTTP').first().waitFor();
+  browser.problems.length = 0; // the refusal is an HTTP error, which the console tells, too
+
+  const again = await openConfiguration(page);
+  assert.equal(await field(again, "Endpoint").inputValue(), endpoint);
+});
+
+test("every field has its help", async () => {
+  const section = await openConfiguration(page);
+  await openAdvanced(section);
+  const buttons = section.locator(".jenkins-help-button");
+  const count = await buttons.count();
+  assert.equal(count, 11);
+  for (let i = 0; i < count; i++) {
+    await buttons.nth(i).click();
+  }
+  await section.locator(".help-area:visible .from-plugin").nth(count - 1).waitFor();
+});
+
+test("the keyboard is enough", async () => {
+  const section = await openConfiguration(page);
+  await field(section, "Endpoint").focus();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type(endpoint);
+  await credentialsOf(section).selectOption(account.username);
+  await field(section, "Endpoint").focus();
+  const passed = [];
+  while (passed.at(-1) !== "Advanced") {
+    await page.keyboard.press("Tab");
+    const name = await page.evaluate(() => {
+      const { ariaLabel, name, textContent } = document.activeElement;
+      return ariaLabel || name || textContent.trim();
+    });
+    if (name === "Test connection" || name === "Advanced") {
+      await page.keyboard.press("Enter");
+    }
+    passed.push(name);
+    assert.ok(passed.length < 20, `the keyboard got to ${passed}`);
+  }
+  assert.deepEqual(
+    passed.filter((name) => name !== "Add"),
+    ["_.allowPlainHttp", "Method", "_.credentialsId", "Test connection", "Address family", "Advanced"],
+  );
+  await section.getByText("The server takes these credentials.").waitFor();
+  await sourcesOf(section).waitFor();
+});
+
+test("nobody is kept out", async () => {
+  const section = await openConfiguration(page);
+  await openAdvanced(section);
+  assert.equal(await violations(section), "");
+});
