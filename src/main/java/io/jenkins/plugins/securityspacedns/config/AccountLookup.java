@@ -60,7 +60,18 @@ public final class AccountLookup {
      * @throws InvalidInputException where the user name or the password cannot be sent
      */
     static Account account(StandardUsernamePasswordCredentials credentials) {
-        return new Account(credentials.getUsername(), Secret.toString(credentials.getPassword()));
+        try {
+            return new Account(credentials.getUsername(), Secret.toString(credentials.getPassword()));
+        } catch (InvalidInputException e) {
+            if (!credentials.isUsernameSecret()) {
+                throw e;
+            }
+            // The reason quotes the user name, so that it must not become the cause either.
+            throw new InvalidInputException("The user name or the password of the credentials \""
+                    + Printable.excerpt(credentials.getId())
+                    + "\" cannot be sent: the user name must be neither empty nor"
+                    + " hold a colon, and neither of them may hold a control character, such as a line end.");
+        }
     }
 
     /**

@@ -47,11 +47,15 @@ public final class AccountReport {
     }
 
     /**
-     * @return what people call the account: its user name, or the first digits of its key
+     * @return what people may call the account: its user name, else the id of its credentials, else the first digits of
+     *     its key
      */
     public String getLabel() {
         return owner.username()
-                .orElseGet(() -> Messages.AccountReport_unnamed(key.substring(0, Math.min(SHORT, key.length()))));
+                .or(() -> owner.credentials().stream()
+                        .findFirst()
+                        .map(credentials -> Messages.AccountReport_byCredentials(credentials.getId())))
+                .orElseGet(() -> Messages.AccountReport_byKey(key.substring(0, Math.min(SHORT, key.length()))));
     }
 
     /**

@@ -66,6 +66,50 @@ class FolderLedgerStoreTest {
         assertThat(reports).hasSize(1);
     }
 
+    @Test
+    void allAccountsAreReadWhateverElseIsInTheFolder() throws IOException {
+        assertThat(store().loadAll()).isEmpty();
+        store().save("user", BLOCKED);
+        store().save("another", AccountState.UNKNOWN);
+        Files.writeString(folder().resolve("README"), "not ours");
+        Files.writeString(folder().resolve("account-0.properties.new"), "left behind by a crash");
+        assertThat(store().loadAll()).containsOnlyKeys("another", "user").containsEntry("user", BLOCKED);
+        assertThat(reports).isEmpty();
+    }
+
+    @Test
+    void aForgottenAccountHasNoFile() throws IOException {
+        store().save("user", BLOCKED);
+        store().forget("user");
+        store().forget("user");
+        assertThat(files()).isEmpty();
+        assertThat(store().load("user")).isEqualTo(AccountState.UNKNOWN);
+    }
+
+    @Test
+    void aFileThatWasSetAsideIsListedUntilItIsDeleted() throws IOException {
+        store().save("user", BLOCKED);
+        Files.writeString(files().get(0), "damaged");
+        assertThat(store().setAside()).isEmpty();
+        store().loadAll();
+
+        List<SetAside> setAside = store().setAside();
+        assertThat(setAside).hasSize(1).allSatisfy(one -> {
+            assertThat(one.at()).isEqualTo(NOW);
+            assertThat(folder().resolve(one.file())).hasContent("damaged");
+        });
+        store().delete(setAside.get(0));
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void aFileOfSomebodyElseIsNotTakenForOneThatWasSetAside() throws IOException {
+        store().save("user", BLOCKED);
+        Files.writeString(folder().resolve("account-0.properties.unreadable-since-monday"), "");
+        Files.writeString(folder().resolve("account-0.properties.unreadable-99999999999999999999"), "");
+        assertThat(store().setAside()).isEmpty();
+    }
+
     private FolderLedgerStore store() {
         return new FolderLedgerStore(folder(), Clock.fixed(NOW, ZoneOffset.UTC), reports::add);
     }

@@ -28,6 +28,9 @@ public final class Engine {
     /** Its password. */
     public static final String PASSWORD = "correct horse";
 
+    private static final Guard GUARD = new Guard(Duration.ofDays(25));
+    private static final Recorder RECORDER = new Recorder(new Backoff(() -> 0));
+
     public final AdjustableClock clock = new AdjustableClock();
     public final LedgerStore ledger;
     public final List<String> log = Collections.synchronizedList(new ArrayList<>());
@@ -95,14 +98,20 @@ public final class Engine {
     }
 
     public Updater updater() {
-        UpdateClient updateClient =
-                new UpdateClient(client, endpoint, method, Duration.ofSeconds(10), "securityspace-dns/test (test)");
         return new Updater(
-                new Sender(updateClient, endpoint, method, deadline, clock, pauses::add),
+                new Sender(client(), endpoint, method, deadline, clock, pauses::add),
                 ledger,
-                new Guard(Duration.ofDays(25)),
-                new Recorder(new Backoff(() -> 0)),
+                GUARD,
+                RECORDER,
                 gate,
                 clock);
+    }
+
+    public ConnectionProbe probe() {
+        return new ConnectionProbe(client(), ledger, GUARD, RECORDER, gate, clock);
+    }
+
+    private UpdateClient client() {
+        return new UpdateClient(client, endpoint, method, Duration.ofSeconds(10), "securityspace-dns/test (test)");
     }
 }
