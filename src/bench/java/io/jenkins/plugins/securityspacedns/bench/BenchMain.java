@@ -58,7 +58,12 @@ public final class BenchMain {
             HugeBody huge = new HugeBody();
             huge.run(track, engine, briefly ? 2 : 10);
             Microbenchmarks micro = Microbenchmarks.run(briefly);
-            text.append(machine(rounds));
+            Goals goals = new Goals();
+            goals.comparison(comparison.laps());
+            goals.detection(detection.overSecondSource());
+            goals.hugeBody(huge.allocatedKibibytes());
+            goals.parser(micro.megabytesPerSecond());
+            text.append(machine(rounds)).append(goals.markdown());
             text.append(new Tables(comparison.laps()).markdown());
             text.append(notes(comparison.notes()));
             text.append(detection.markdown()).append(huge.markdown()).append(micro.markdown());

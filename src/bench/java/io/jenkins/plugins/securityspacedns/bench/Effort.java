@@ -4,8 +4,8 @@ package io.jenkins.plugins.securityspacedns.bench;
  * What a lap took.
  *
  * @param nanos wall time
- * @param peakBytes the memory that it needed at most: of a process what was resident, of a running JVM how far its heap
- *     grew; negative where that is not known
+ * @param peakBytes the memory that it needed at most: of a process what was resident, of a running JVM all that was
+ *     allocated, garbage included; negative where that is not known
  */
 record Effort(long nanos, long peakBytes) {
 

@@ -33,7 +33,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import okhttp3.OkHttpClient;
 
@@ -71,19 +73,16 @@ public final class EngineProcess {
         }
     }
 
-    /** Nanoseconds, and the bytes by which the heap grew at most. */
+    /** Nanoseconds, and the bytes that all threads allocated. */
     private String update(String endpoint, Path ledger, Path hosts) throws IOException, InterruptedException {
         UpdateOrder order = order(hosts);
         Updater updater = updater(endpoint, ledger);
         System.gc();
-        long before = used();
-        heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+        Map<Long, Long> before = allocated();
         long begin = System.nanoTime();
         updater.update(order, AddressFinder.given(Task.ADDRESS), text -> {});
         long nanos = System.nanoTime() - begin;
-        long peak =
-                heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-        return nanos + " " + Math.max(0, peak - before);
+        return nanos + " " + since(before);
     }
 
     /** The outcome, the bytes that all threads allocated, and the bytes by which the heap grew once garbage is gone. */
@@ -92,9 +91,9 @@ public final class EngineProcess {
         Updater updater = updater(endpoint, ledger);
         System.gc();
         long live = used();
-        long before = allocated();
+        Map<Long, Long> before = allocated();
         UpdateResult result = updater.update(order, AddressFinder.given(Task.ADDRESS), text -> {});
-        long bytes = allocated() - before;
+        long bytes = since(before);
         System.gc();
         return result.hosts().get(0).outcome() + " " + bytes + " " + (used() - live);
     }
@@ -138,10 +137,19 @@ public final class EngineProcess {
         return heap().stream().mapToLong(pool -> pool.getUsage().getUsed()).sum();
     }
 
-    private static long allocated() {
+    /** What every thread has allocated so far. */
+    private static Map<Long, Long> allocated() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        return Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))
-                .filter(bytes -> bytes > 0)
+        Map<Long, Long> bytes = new HashMap<>();
+        for (long id : threads.getAllThreadIds()) {
+            bytes.put(id, threads.getThreadAllocatedBytes(id));
+        }
+        return bytes;
+    }
+
+    private static long since(Map<Long, Long> before) {
+        return allocated().entrySet().stream()
+                .mapToLong(thread -> thread.getValue() - before.getOrDefault(thread.getKey(), 0L))
                 .sum();
     }
 }

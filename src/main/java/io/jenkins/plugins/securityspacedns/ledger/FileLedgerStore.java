@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -27,6 +29,10 @@ public final class FileLedgerStore implements LedgerStore {
     private final Path file;
     private final Clock clock;
     private final Consumer<String> report;
+    private Content last;
+
+    /** What was in the file, and what it means: reading the text of thousands of hosts takes longer than the file. */
+    private record Content(byte[] bytes, Map<String, AccountState> accounts) {}
 
     /**
      * @param file the file; it need not exist, its folder must
@@ -57,8 +63,11 @@ public final class FileLedgerStore implements LedgerStore {
         } catch (IOException e) {
             throw new IOException("The ledger " + file + " cannot be read: " + e.getMessage(), e);
         }
+        if (last != null && Arrays.equals(bytes, last.bytes)) {
+            return last.accounts;
+        }
         try {
-            return LedgerText.parse(new String(bytes, StandardCharsets.UTF_8));
+            return keep(bytes, LedgerText.parse(new String(bytes, StandardCharsets.UTF_8)));
         } catch (IOException e) {
             setAside(e.getMessage());
             return Map.of();
@@ -75,6 +84,11 @@ public final class FileLedgerStore implements LedgerStore {
         syncFolder(file);
     }
 
+    private Map<String, AccountState> keep(byte[] bytes, Map<String, AccountState> accounts) {
+        last = new Content(bytes, Collections.unmodifiableMap(accounts));
+        return last.accounts;
+    }
+
     private void setAside(String reason) throws IOException {
         Path kept = file.resolveSibling(file.getFileName() + SET_ASIDE + clock.millis());
         Files.move(file, kept);
@@ -86,15 +100,22 @@ public final class FileLedgerStore implements LedgerStore {
     public void save(String username, AccountState state) throws IOException {
         Map<String, AccountState> accounts = new TreeMap<>(loadAll());
         accounts.put(username, state);
+        saveAll(accounts);
+    }
+
+    /** Keeps these accounts, and no other that was in the file. */
+    void saveAll(Map<String, AccountState> accounts) throws IOException {
         Path target = target();
         Path fresh = target.resolveSibling(target.getFileName() + ".new");
-        write(fresh, LedgerText.format(accounts));
+        byte[] bytes = LedgerText.format(accounts).getBytes(StandardCharsets.UTF_8);
+        write(fresh, bytes);
         try {
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
         }
         syncFolder(target);
+        keep(bytes, accounts);
     }
 
     /** The file itself: where it is a link, its target is replaced and the link stays. */
@@ -105,11 +126,11 @@ public final class FileLedgerStore implements LedgerStore {
         return Files.isSymbolicLink(file) ? file.resolveSibling(Files.readSymbolicLink(file)) : file;
     }
 
-    private static void write(Path fresh, String text) throws IOException {
+    private static void write(Path fresh, byte[] content) throws IOException {
         Files.deleteIfExists(fresh);
         OwnerOnly.createFile(fresh);
         try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+            ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -59,7 +60,7 @@ public final class FolderLedgerStore implements LedgerStore {
     @Override
     public synchronized void save(String username, AccountState state) throws IOException {
         Files.createDirectories(folder);
-        file(username).save(username, state);
+        file(username).saveAll(Map.of(username, state));
     }
 
     /**

@@ -22,16 +22,14 @@ public final class FuzzMain {
     /**
      * Ends with an error at the first finding; Jazzer then says what it is.
      *
-     * @param args seconds for each target; a folder to work in; the folder in which inputs are kept; optionally the one
-     *     target
+     * @param args seconds for each target; a folder to work in; the folder in which inputs are kept; the name of a
+     *     target, or {@code all}
      * @throws IOException where a file cannot be read or written
      * @throws InterruptedException when interrupted
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         for (Target target : Target.values()) {
-            if (args.length < 4
-                    || args[3].isEmpty()
-                    || target.type.getSimpleName().equals(args[3])) {
+            if (args[3].equals("all") || target.type.getSimpleName().equals(args[3])) {
                 fuzz(target, args[0], Path.of(args[1], target.type.getSimpleName()), Path.of(args[2]));
             }
         }

@@ -54,6 +54,16 @@ class FileLedgerStoreTest {
     }
 
     @Test
+    void whatAnotherProgramDidToTheFileMeanwhileIsSeen() throws IOException {
+        store.save("user", STATE);
+        assertThat(store.loadAll()).containsOnlyKeys("user");
+        new FileLedgerStore(file, Clock.fixed(NOW, ZoneOffset.UTC), reports::add).save("other", STATE);
+        assertThat(store.loadAll()).containsOnlyKeys("other", "user");
+        Files.delete(file);
+        assertThat(store.loadAll()).isEmpty();
+    }
+
+    @Test
     void withoutAFileNothingIsKnown() throws IOException {
         assertThat(store.load("user")).isEqualTo(AccountState.UNKNOWN);
         assertThat(store.loadAll()).isEmpty();

@@ -165,6 +165,15 @@ class ResponseParserTest {
                 .containsExactly(Outcome.UNCONFIRMED);
     }
 
+    @Test
+    void everyLineIsReadByItselfHoweverTheLinesBeforeItSpellTheAddress() {
+        String body = "good 2001:DB8:0::7\ngood 2001:db8::8\ngood 2001:db8::8\ngood 2001:DB8:0::7\nnochg 2001:db8::7\n";
+        assertThat(parse(200, body, "2001:db8::7", A, B, C, "d.example.com", "e.example.com"))
+                .extracting(HostAnswer::outcome)
+                .containsExactly(
+                        Outcome.UPDATED, Outcome.UNCONFIRMED, Outcome.UNCONFIRMED, Outcome.UPDATED, Outcome.UNCHANGED);
+    }
+
     // nochg
 
     @Test
@@ -227,6 +236,12 @@ class ResponseParserTest {
         assertThat(outcomes(line, "wiki.example.com")).containsExactly(Outcome.UNCONFIRMED);
     }
 
+    @Test
+    void aNochgMaySpellTheNameOfAHostWhoseTurnItIsNot() {
+        assertThat(outcomes("nochg B.Example.COM.\nnochg C.example.com\nnochg a.EXAMPLE.com\n", A, B, C))
+                .containsExactly(Outcome.UNCHANGED, Outcome.UNCHANGED, Outcome.UNCHANGED);
+    }
+
     // Codes of the whole request
 
     @ParameterizedTest
@@ -273,6 +288,12 @@ class ResponseParserTest {
     @ValueSource(strings = {"9110", "911.", "nohosts", "badauth2", "unblocked", "blocked:", "no host", "0911"})
     void aWordThatOnlyBeginsOrEndsLikeACodeIsNone(String line) {
         assertThat(outcomes(line, A)).containsExactly(Outcome.UNCONFIRMED);
+    }
+
+    // To Java, the sign for kelvin (U+212A) is a capital k.
+    @Test
+    void onlyLettersOfAsciiMakeACode() {
+        assertThat(outcomes("bloc\u212aed\n", A)).containsExactly(Outcome.UNCONFIRMED);
     }
 
     // How lines are read

@@ -17,14 +17,12 @@ public final class SoakMain {
     /**
      * Runs until the time is over or a rule is broken.
      *
-     * @param args how many seconds it lasts, and the seed of an earlier run to repeat it
+     * @param args how many seconds it lasts; the seed of an earlier run to repeat it, or {@code random}
      * @throws IOException where the ledger cannot be kept
      */
     public static void main(String[] args) throws IOException {
-        Duration duration = Duration.ofSeconds(args.length > 0 ? Long.parseLong(args[0]) : 10);
-        long seed = args.length > 1 && !args[1].isEmpty()
-                ? Long.parseLong(args[1])
-                : new SecureRandom().nextInt(1_000_000_000);
+        Duration duration = Duration.ofSeconds(Long.parseLong(args[0]));
+        long seed = args[1].equals("random") ? new SecureRandom().nextInt(1_000_000_000) : Long.parseLong(args[1]);
         run(duration, seed, System.out);
     }
 
