@@ -96,7 +96,7 @@ final class Ddclient implements Contestant {
             sessions.add(() -> Programs.run(own, Map.of(), command));
         }
         return () -> {
-            Effort sum = new Effort(0, -1);
+            Effort sum = new Effort(0, 0, -1);
             for (Session session : sessions) {
                 sum = sum.then(session.run());
             }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securityspacedns.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import io.jenkins.plugins.securityspacedns.address.Detection;
 import io.jenkins.plugins.securityspacedns.address.Detections;
@@ -73,16 +74,17 @@ public final class EngineProcess {
         }
     }
 
-    /** Nanoseconds, and the bytes that all threads allocated. */
+    /** Nanoseconds of wall time and of processor time, and the bytes that all threads allocated. */
     private String update(String endpoint, Path ledger, Path hosts) throws IOException, InterruptedException {
         UpdateOrder order = order(hosts);
         Updater updater = updater(endpoint, ledger);
         System.gc();
         Map<Long, Long> before = allocated();
+        long cpu = cpu();
         long begin = System.nanoTime();
         updater.update(order, AddressFinder.given(Task.ADDRESS), text -> {});
         long nanos = System.nanoTime() - begin;
-        return nanos + " " + since(before);
+        return nanos + " " + (cpu() - cpu) + " " + since(before);
     }
 
     /** The outcome, the bytes that all threads allocated, and the bytes by which the heap grew once garbage is gone. */
@@ -125,6 +127,10 @@ public final class EngineProcess {
                 new Recorder(new Backoff(() -> ThreadLocalRandom.current().nextDouble())),
                 gate,
                 clock);
+    }
+
+    private static long cpu() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static List<MemoryPoolMXBean> heap() {

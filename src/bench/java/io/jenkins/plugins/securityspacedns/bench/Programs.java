@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** Runs programs to their end and says what they took. */
 final class Programs {
 
-    /** GNU time; it knows the peak of a process that has ended. */
+    /** GNU time; it knows what a process took that has ended. */
     private static final Path TIME = Path.of("/usr/bin/time");
 
     private static final int PATIENCE_MINUTES = 20;
@@ -46,10 +46,10 @@ final class Programs {
      */
     static Effort run(Path folder, Map<String, String> environment, List<String> command)
             throws IOException, InterruptedException {
-        Path peak = folder.resolve("peak");
+        Path taken = folder.resolve("taken");
         List<String> timed = new ArrayList<>();
         if (Files.isExecutable(TIME)) {
-            timed.addAll(List.of(TIME.toString(), "-q", "-f", "%M", "-o", peak.toString()));
+            timed.addAll(List.of(TIME.toString(), "-q", "-f", "%M %U %S", "-o", taken.toString()));
         }
         timed.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(timed)
@@ -71,10 +71,14 @@ final class Programs {
             process.destroyForcibly();
         }
         long nanos = System.nanoTime() - begin;
-        long peakBytes = Files.exists(peak)
-                ? 1024 * Long.parseLong(Files.readString(peak).strip())
-                : -1;
-        return new Effort(nanos, peakBytes);
+        return Files.exists(taken) ? effort(nanos, Files.readString(taken)) : new Effort(nanos, -1, -1);
+    }
+
+    /** Of kibibytes and seconds, as GNU time writes them. */
+    private static Effort effort(long nanos, String taken) {
+        String[] numbers = taken.strip().split(" ");
+        double seconds = Double.parseDouble(numbers[1]) + Double.parseDouble(numbers[2]);
+        return new Effort(nanos, Math.round(seconds * 1e9), 1024 * Long.parseLong(numbers[0]));
     }
 
     /** The first line that a program says of its version. */

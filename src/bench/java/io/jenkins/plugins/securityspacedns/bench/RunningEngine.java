@@ -47,7 +47,10 @@ final class RunningEngine implements Contestant, AutoCloseable {
         return () -> {
             List<String> numbers =
                     ask("update", endpoint.toString(), folder.resolve("ledger").toString(), names.toString());
-            return new Effort(Long.parseLong(numbers.get(0)), Long.parseLong(numbers.get(1)));
+            return new Effort(
+                    Long.parseLong(numbers.get(0)),
+                    Long.parseLong(numbers.get(1)),
+                    Long.parseLong(numbers.get(2)));
         };
     }
 

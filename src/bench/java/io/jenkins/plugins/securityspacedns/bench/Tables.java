@@ -35,8 +35,8 @@ final class Tables {
         Collection<String> names = byName.keySet().stream().sorted().toList();
         text.append("\n**").append(task).append(", ").append(run.words).append("**\n\n");
         text.append("| | wall time in ms | against ").append(yardstick(byName));
-        text.append(" | requests | bytes sent | bytes received | memory in MiB | hosts done |\n");
-        text.append("|---|---:|---:|---:|---:|---:|---:|---:|\n");
+        text.append(" | processor time in ms | requests | bytes sent | bytes received | memory in MiB | hosts done |\n");
+        text.append("|---|---:|---:|---:|---:|---:|---:|---:|---:|\n");
         for (String name : names) {
             List<Lap> own = byName.get(name);
             Track.Traffic traffic = own.get(own.size() - 1).traffic();
@@ -45,6 +45,7 @@ final class Tables {
                     .append(Spread.of(own.stream().mapToDouble(Lap::milliseconds))
                             .text());
             text.append(" | ").append(ratio(task, run, name).map(Spread::text).orElse("–"));
+            text.append(" | ").append(processor(own));
             text.append(" | ").append(count(traffic.requests()));
             text.append(" | ").append(count(traffic.sent()));
             text.append(" | ").append(count(traffic.received()));
@@ -60,6 +61,13 @@ final class Tables {
         return traffic.longestLine() > 8_190
                 ? " (request line of " + count(traffic.longestLine()) + " bytes refused)"
                 : "";
+    }
+
+    private static String processor(List<Lap> laps) {
+        return laps.get(0).effort().cpuNanos() < 0
+                ? "–"
+                : Spread.of(laps.stream().mapToDouble(lap -> lap.effort().cpuNanos() / 1e6))
+                        .text();
     }
 
     private static String memory(List<Lap> laps) {
