@@ -45,6 +45,15 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
 
     public abstract boolean isBuildable();
 
+    public boolean isInQueue() {
+        throw new RuntimeException("Stub!");
+    }
+
+    @CheckForNull
+    public RunT getLastBuild() {
+        throw new RuntimeException("Stub!");
+    }
+
     protected abstract SortedMap<Integer, ? extends RunT> _getRuns();
 
     protected abstract void removeRun(RunT run);

@@ -54,6 +54,11 @@ public abstract class Node extends AbstractModelObject
     @CheckForNull
     protected abstract Computer createComputer();
 
+    @CheckForNull
+    public final Computer toComputer() {
+        throw new RuntimeException("Stub!");
+    }
+
     public abstract String getLabelString();
 
     @CheckForNull

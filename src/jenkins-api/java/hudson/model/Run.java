@@ -28,6 +28,23 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         throw new RuntimeException("Stub!");
     }
 
+    public boolean isBuilding() {
+        throw new RuntimeException("Stub!");
+    }
+
+    public final long getTimeInMillis() {
+        throw new RuntimeException("Stub!");
+    }
+
+    public int getNumber() {
+        throw new RuntimeException("Stub!");
+    }
+
+    @CheckForNull
+    public RunT getPreviousBuild() {
+        throw new RuntimeException("Stub!");
+    }
+
     @CheckForNull
     public <T extends Cause> T getCause(Class<T> type) {
         throw new RuntimeException("Stub!");

@@ -3,7 +3,10 @@ package hudson.triggers;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.model.BuildableItem;
 import hudson.model.Item;
+import hudson.util.FormValidation;
+import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.QueryParameter;
 
 public class TimerTrigger extends Trigger<BuildableItem> {
 
@@ -19,6 +22,10 @@ public class TimerTrigger extends Trigger<BuildableItem> {
         }
 
         public boolean isApplicable(Item item) {
+            throw new RuntimeException("Stub!");
+        }
+
+        public FormValidation doCheckSpec(@QueryParameter String value, @AncestorInPath Item item) {
             throw new RuntimeException("Stub!");
         }
     }

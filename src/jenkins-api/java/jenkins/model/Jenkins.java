@@ -9,6 +9,8 @@ import hudson.model.AbstractCIBase;
 import hudson.model.Computer;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
+import hudson.model.Item;
+import hudson.model.Label;
 import hudson.model.ModifiableViewGroup;
 import hudson.model.Node;
 import hudson.model.Queue;
@@ -68,6 +70,25 @@ public class Jenkins extends AbstractCIBase implements StaplerProxy, ModifiableV
     }
 
     public Descriptor getDescriptor(String id) {
+        throw new RuntimeException("Stub!");
+    }
+
+    @CheckForNull
+    public Computer getComputer(@NonNull String name) {
+        throw new RuntimeException("Stub!");
+    }
+
+    @CheckForNull
+    public Label getLabel(String expr) {
+        throw new RuntimeException("Stub!");
+    }
+
+    @CheckForNull
+    public Item getItemByFullName(String fullName) {
+        throw new RuntimeException("Stub!");
+    }
+
+    public boolean isQuietingDown() {
         throw new RuntimeException("Stub!");
     }
 

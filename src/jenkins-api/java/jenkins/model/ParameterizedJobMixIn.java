@@ -1,12 +1,14 @@
 package jenkins.model;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.model.Action;
 import hudson.model.BuildAuthorizationToken;
 import hudson.model.BuildableItem;
 import hudson.model.Cause;
 import hudson.model.Job;
 import hudson.model.Queue;
 import hudson.model.Run;
+import hudson.triggers.Trigger;
 import java.io.IOException;
 import jenkins.triggers.TriggeredItem;
 
@@ -19,6 +21,16 @@ public abstract class ParameterizedJobMixIn<
     }
 
     protected abstract JobT asJob();
+
+    @CheckForNull
+    public static Queue.Item scheduleBuild2(Job<?, ?> job, int quietPeriod, Action... actions) {
+        throw new RuntimeException("Stub!");
+    }
+
+    @CheckForNull
+    public static <T extends Trigger<?>> T getTrigger(Job<?, ?> job, Class<T> clazz) {
+        throw new RuntimeException("Stub!");
+    }
 
     public interface ParameterizedJob<
                     JobT extends Job<JobT, RunT> & ParameterizedJobMixIn.ParameterizedJob<JobT, RunT> & Queue.Task,

@@ -44,6 +44,16 @@ public abstract class CredentialsProvider extends Descriptor<CredentialsProvider
     }
 
     @CheckForNull
+    public static <C extends IdCredentials> C findCredentialByIdInItem(
+            @NonNull String id,
+            @NonNull Class<C> type,
+            @Nullable Item item,
+            @Nullable Authentication authentication,
+            @Nullable List<DomainRequirement> domainRequirements) {
+        throw new RuntimeException("Stub!");
+    }
+
+    @CheckForNull
     public static <C extends IdCredentials> C findCredentialById(
             @NonNull String value, @NonNull Class<C> type, @NonNull Run<?, ?> run) {
         throw new RuntimeException("Stub!");

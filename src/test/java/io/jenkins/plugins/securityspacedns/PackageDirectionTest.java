@@ -83,6 +83,20 @@ class PackageDirectionTest {
                         "edu",
                         "com.cloudbees.plugins.credentials"));
         MAY_USE.put(
+                "trigger",
+                Set.of(
+                        "protocol",
+                        "address",
+                        "ledger",
+                        "update",
+                        "agent",
+                        "report",
+                        "config",
+                        "hudson",
+                        "jenkins",
+                        "org",
+                        "edu"));
+        MAY_USE.put(
                 "cli",
                 Set.of(
                         "protocol",

@@ -5,12 +5,17 @@ import com.cloudbees.plugins.credentials.common.IdCredentials;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
 import com.cloudbees.plugins.credentials.domains.DomainRequirement;
 import com.cloudbees.plugins.credentials.domains.URIRequirementBuilder;
+import hudson.model.Item;
+import hudson.model.Queue;
 import hudson.model.Run;
+import hudson.model.queue.Tasks;
+import hudson.security.ACL;
 import hudson.util.Secret;
 import io.jenkins.plugins.securityspacedns.protocol.Account;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import java.util.List;
+import org.springframework.security.core.Authentication;
 
 /** Finds the account behind credentials. */
 public final class AccountLookup {
@@ -39,6 +44,36 @@ public final class AccountLookup {
         }
         CredentialsProvider.track(run, found);
         return account(found);
+    }
+
+    /**
+     * Finds the account that the next build of a job would find. It does not count as a use of the credentials.
+     *
+     * @param job the job
+     * @param id the id of the credentials
+     * @param endpoint the endpoint to which they are sent; credentials of other domains are not found
+     * @return the account
+     * @throws InvalidInputException where the job may use no such credentials
+     */
+    public static Account find(Item job, String id, String endpoint) {
+        Authentication user = job instanceof Queue.Task task ? Tasks.getAuthenticationOf2(task) : ACL.SYSTEM2;
+        StandardUsernamePasswordCredentials found = find(job, id, endpoint, user);
+        if (found == null
+                && !ACL.SYSTEM2.equals(user)
+                && job.hasPermission2(user, CredentialsProvider.USE_ITEM)) { // as a build looks for them
+            found = find(job, id, endpoint, ACL.SYSTEM2);
+        }
+        if (found == null) {
+            throw new InvalidInputException("There are no credentials \"" + Printable.excerpt(id)
+                    + "\" of the kind \"Username with password\" any more that this job may use for the endpoint.");
+        }
+        return account(found);
+    }
+
+    /** {@return the credentials, or null where there are none} */
+    private static StandardUsernamePasswordCredentials find(Item job, String id, String endpoint, Authentication user) {
+        return CredentialsProvider.findCredentialByIdInItem(
+                id, StandardUsernamePasswordCredentials.class, job, user, domain(endpoint));
     }
 
     private static InvalidInputException missing(Run<?, ?> run, String id, List<DomainRequirement> domain) {

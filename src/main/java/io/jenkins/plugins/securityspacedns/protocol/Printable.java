@@ -19,11 +19,19 @@ public final class Printable {
             return text;
         }
         boolean cut = text.codePointCount(0, text.length()) > LONGEST;
+        return cut ? line(text.substring(0, text.offsetByCodePoints(0, LONGEST - 1))) + '…' : line(text);
+    }
+
+    /**
+     * Replaces what could forge a log line or steer a terminal, and leaves a text as long as it is.
+     *
+     * @param text any text
+     * @return the text on one line, safe to print
+     */
+    public static String line(String text) {
         StringBuilder safe = new StringBuilder();
-        text.codePoints()
-                .limit(cut ? LONGEST - 1 : LONGEST)
-                .forEach(c -> safe.appendCodePoint(isPrintable(c) ? c : c == '\t' ? ' ' : '\ufffd'));
-        return cut ? safe.append('…').toString() : safe.toString();
+        text.codePoints().forEach(c -> safe.appendCodePoint(isPrintable(c) ? c : c == '\t' ? ' ' : '\ufffd'));
+        return safe.toString();
     }
 
     /** Of ASCII, which most texts are made of, no character needs looking up. */

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Says in a sentence why the guard did not let a host through. */
-final class Explanation {
+public final class Explanation {
 
     static final String AFTER_UNREACHABLE =
             "Not sent: the request before it in this update got no answer. Try again later.";
@@ -38,24 +38,34 @@ final class Explanation {
     }
 
     static String of(Decision.Held held) {
-        String since = time(held.since());
-        return "Not sent: "
-                + switch (held.cause()) {
-                    case BLOCKED ->
-                        "SecuritySpace blocked updates of this account at " + since
-                                + ". Ask SecuritySpace to remove the block, then resume the account.";
-                    case BADAUTH ->
-                        "SecuritySpace refused this password at " + since + ". Correct the credentials to go on.";
-                    case NOHOST ->
-                        "SecuritySpace knew no host of this request at " + since
-                                + ". Correct the host names, or force the update.";
-                    default ->
-                        held.cause() + " at " + since + ", next try after "
-                                + held.until().map(Explanation::time).orElse("a while") + ".";
-                };
+        return "Not sent: " + why(held);
     }
 
-    private static String time(Instant instant) {
+    /**
+     * @param held the guard's word on a host that is held back
+     * @return why, and what to do
+     */
+    public static String why(Decision.Held held) {
+        String since = time(held.since());
+        return switch (held.cause()) {
+            case BLOCKED ->
+                "SecuritySpace blocked updates of this account at " + since
+                        + ". Ask SecuritySpace to remove the block, then resume the account.";
+            case BADAUTH -> "SecuritySpace refused this password at " + since + ". Correct the credentials to go on.";
+            case NOHOST ->
+                "SecuritySpace knew no host of this request at " + since
+                        + ". Correct the host names, or force the update.";
+            default ->
+                held.cause() + " at " + since + ", next try after "
+                        + held.until().map(Explanation::time).orElse("a while") + ".";
+        };
+    }
+
+    /**
+     * @param instant a time
+     * @return the time in UTC, to the second, as people read it
+     */
+    public static String time(Instant instant) {
         return TIME.format(instant);
     }
 }

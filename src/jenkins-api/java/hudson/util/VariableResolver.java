@@ -1,0 +1,6 @@
+package hudson.util;
+
+public interface VariableResolver<V> {
+
+    V resolve(String name);
+}

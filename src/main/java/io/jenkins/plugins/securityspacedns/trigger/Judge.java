@@ -1,0 +1,147 @@
+package io.jenkins.plugins.securityspacedns.trigger;
+
+import io.jenkins.plugins.securityspacedns.ledger.AccountState;
+import io.jenkins.plugins.securityspacedns.ledger.Attempt;
+import io.jenkins.plugins.securityspacedns.ledger.Confirmation;
+import io.jenkins.plugins.securityspacedns.ledger.Decision;
+import io.jenkins.plugins.securityspacedns.ledger.Guard;
+import io.jenkins.plugins.securityspacedns.ledger.Hold;
+import io.jenkins.plugins.securityspacedns.ledger.HostState;
+import io.jenkins.plugins.securityspacedns.ledger.Latch;
+import io.jenkins.plugins.securityspacedns.protocol.HostName;
+import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
+import io.jenkins.plugins.securityspacedns.protocol.Outcome;
+import io.jenkins.plugins.securityspacedns.update.Explanation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides whether the update that a job made last is worth making again. The guard decides that, as it will in the
+ * build; this adds why.
+ */
+final class Judge {
+
+    private final Guard guard;
+    private final LatchMemo latches;
+
+    Judge(Guard guard, LatchMemo latches) {
+        this.guard = guard;
+        this.latches = latches;
+    }
+
+    /**
+     * @param update what the job last updated
+     * @param address the address that its hosts would get now
+     * @param place whose address that is, for people
+     * @param password the password of the account
+     * @param state what is known of the account
+     * @param now the time
+     * @return why a build is to be started, or why not
+     */
+    Finding judge(
+            LastUpdate update, IpAddress address, String place, String password, AccountState state, Instant now) {
+        Attempt attempt = new Attempt(update.hosts(), address, password, false);
+        Optional<Latch> latch = latches.latch(guard, state, attempt, password);
+        Case at = new Case(update, address, place, state, now);
+        List<Finding> findings = update.hosts().stream()
+                .map(host -> at.say(host, guard.decide(state, latch, attempt, host, now)))
+                .toList();
+        Finding first = Finding.first(findings);
+        return first.reason() == Reason.UNCHANGED ? at.unchanged() : first;
+    }
+
+    /** One update under one state of its account. */
+    private final class Case {
+
+        private final LastUpdate update;
+        private final IpAddress address;
+        private final String place;
+        private final AccountState state;
+        private final Instant now;
+
+        Case(LastUpdate update, IpAddress address, String place, AccountState state, Instant now) {
+            this.update = update;
+            this.address = address;
+            this.place = place;
+            this.state = state;
+            this.now = now;
+        }
+
+        Finding say(HostName host, Decision decision) {
+            if (decision instanceof Decision.Current) {
+                return unchanged();
+            }
+            if (decision instanceof Decision.Held held) {
+                boolean latched = held.cause() == Outcome.BLOCKED || held.cause() == Outcome.BADAUTH;
+                return latched
+                        ? new Finding(Reason.LATCHED, Explanation.why(held))
+                        : new Finding(Reason.HELD, host.ascii() + ": " + Explanation.why(held));
+            }
+            return send(host, state.host(host));
+        }
+
+        Finding unchanged() {
+            Instant oldest = update.hosts().stream()
+                    .flatMap(host -> state.host(host).confirmed().stream())
+                    .map(Confirmation::at)
+                    .min(Instant::compareTo)
+                    .orElse(now);
+            return new Finding(
+                    Reason.UNCHANGED,
+                    "The address of " + place + " is " + address + ", which SecuritySpace confirmed for " + hosts()
+                            + " at " + Explanation.time(oldest) + ".");
+        }
+
+        private String hosts() {
+            String first = update.hosts().get(0).ascii();
+            int others = update.hosts().size() - 1;
+            return others == 0 ? first : first + " and " + others + " more";
+        }
+
+        private Finding send(HostName host, HostState known) {
+            String name = host.ascii();
+            Optional<HostState.Attempt> refused =
+                    known.last().filter(last -> last.outcome() == Outcome.BADAUTH || last.outcome() == Outcome.BLOCKED);
+            if (refused.isPresent()) {
+                return refused(refused.get());
+            }
+            Optional<Hold> wait = known.hold().filter(hold -> hold.until().isPresent());
+            boolean triedAlready = update.address().filter(address::equals).isPresent();
+            if (wait.isPresent() && triedAlready) {
+                return new Finding(
+                        Reason.BACKOFF_OVER,
+                        "The wait of " + name + " after " + wait.get().cause() + " is over since "
+                                + Explanation.time(wait.get().until().orElseThrow()) + ".");
+            }
+            Optional<Confirmation> confirmed = known.confirmed();
+            if (known.hasConfirmed(address)) {
+                return new Finding(
+                        Reason.KEEP_ALIVE_DUE,
+                        "SecuritySpace confirmed " + address + " for " + name + " at "
+                                + Explanation.time(confirmed.orElseThrow().at()) + ", and keep-alive is due since "
+                                + Explanation.time(confirmed.orElseThrow().at().plus(guard.keepAlive())) + ".");
+            }
+            if (confirmed.isPresent() && !confirmed.get().address().equals(address)) {
+                return new Finding(
+                        Reason.ADDRESS_CHANGED,
+                        "The address of " + place + " changed from "
+                                + confirmed.get().address() + " to " + address + ".");
+            }
+            return new Finding(
+                    Reason.NOT_CONFIRMED, "SecuritySpace has not confirmed " + address + " for " + name + " yet.");
+        }
+
+        private Finding refused(HostState.Attempt last) {
+            String at = Explanation.time(last.at());
+            return state.latch().isPresent()
+                    ? new Finding(
+                            Reason.PASSWORD_CHANGED,
+                            "The password changed since SecuritySpace refused it at " + at + ".")
+                    : new Finding(
+                            Reason.RESUMED,
+                            "The account goes on after SecuritySpace refused it with " + last.outcome() + " at " + at
+                                    + ".");
+        }
+    }
+}

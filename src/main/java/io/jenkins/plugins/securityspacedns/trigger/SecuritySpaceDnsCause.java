@@ -1,0 +1,50 @@
+package io.jenkins.plugins.securityspacedns.trigger;
+
+import hudson.model.Cause;
+import java.util.Objects;
+import org.kohsuke.stapler.export.Exported;
+
+/** Why the trigger started a build. */
+public final class SecuritySpaceDnsCause extends Cause {
+
+    private final String reason;
+    private final String message;
+
+    SecuritySpaceDnsCause(String reason, String message) {
+        this.reason = reason;
+        this.message = message;
+    }
+
+    /**
+     * @return why, as a word such as {@code address-changed}
+     */
+    @Exported(visibility = 3)
+    public String getReason() {
+        return reason;
+    }
+
+    /**
+     * @return why, as a sentence
+     */
+    @Exported(visibility = 3)
+    public String getMessage() {
+        return message;
+    }
+
+    @Override
+    public String getShortDescription() {
+        return Messages.SecuritySpaceDnsCause_shortDescription(message);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SecuritySpaceDnsCause that
+                && Objects.equals(reason, that.reason)
+                && Objects.equals(message, that.message);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(reason, message);
+    }
+}

@@ -1,0 +1,124 @@
+package io.jenkins.plugins.securityspacedns.trigger;
+
+import hudson.Extension;
+import hudson.ExtensionList;
+import hudson.Util;
+import hudson.model.Action;
+import hudson.model.AutoCompletionCandidates;
+import hudson.model.Item;
+import hudson.model.Job;
+import hudson.model.labels.LabelExpression;
+import hudson.triggers.TimerTrigger;
+import hudson.triggers.Trigger;
+import hudson.triggers.TriggerDescriptor;
+import hudson.util.FormValidation;
+import java.util.Collection;
+import java.util.List;
+import jenkins.model.Jenkins;
+import jenkins.model.ParameterizedJobMixIn;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/**
+ * Starts a job when what it updates wants an update: the public address changed, a keep-alive is due, a wait is over. It
+ * keeps nothing but its configuration, because Jenkins makes a new one whenever the job is saved.
+ */
+public final class SecuritySpaceDnsTrigger extends Trigger<Item> {
+
+    private String label = "";
+
+    /**
+     * @param cron when to look, as core's timer takes it
+     * @throws IllegalArgumentException where that is no schedule
+     */
+    @DataBoundConstructor
+    public SecuritySpaceDnsTrigger(String cron) {
+        super(Util.fixNull(cron));
+    }
+
+    /**
+     * @return when to look
+     */
+    public String getCron() {
+        return getSpec();
+    }
+
+    /**
+     * @return the label expression of the agents on which the address is looked for, or empty for where it was looked for
+     *     last
+     */
+    public String getLabel() {
+        return label;
+    }
+
+    /**
+     * @param label a label expression, or empty
+     */
+    @DataBoundSetter
+    public void setLabel(String label) {
+        this.label = Util.fixNull(label).strip();
+    }
+
+    /** Returns at once: the thread of the timer serves all of Jenkins. */
+    @Override
+    public void run() {
+        if (job instanceof Job<?, ?> own) {
+            TickQueue.get().tick(own);
+        }
+    }
+
+    @Override
+    public Collection<? extends Action> getProjectActions() {
+        return job instanceof Job<?, ?> own ? List.of(new TriggerLogAction(own)) : List.of();
+    }
+
+    /** Describes the trigger. */
+    @Extension
+    @Symbol("securitySpaceDns")
+    public static final class DescriptorImpl extends TriggerDescriptor {
+
+        @Override
+        public boolean isApplicable(Item item) {
+            return item instanceof Job && item instanceof ParameterizedJobMixIn.ParameterizedJob;
+        }
+
+        @Override
+        public String getDisplayName() {
+            return Messages.SecuritySpaceDnsTrigger_displayName();
+        }
+
+        /** Checks the schedule and tells the next run, as core's timer does. */
+        @POST
+        public FormValidation doCheckCron(@AncestorInPath Item item, @QueryParameter String value) {
+            checkMayConfigure(item);
+            return ExtensionList.lookupSingleton(TimerTrigger.DescriptorImpl.class)
+                    .doCheckSpec(value, item);
+        }
+
+        /** Checks the label expression, and that it stands for an agent. */
+        @POST
+        public FormValidation doCheckLabel(@AncestorInPath Item item, @QueryParameter String value) {
+            checkMayConfigure(item);
+            return LabelExpression.validate(value, item);
+        }
+
+        /** Completes the label that is being typed. */
+        @POST
+        public AutoCompletionCandidates doAutoCompleteLabel(@AncestorInPath Item item, @QueryParameter String value) {
+            checkMayConfigure(item);
+            return LabelExpression.autoComplete(value);
+        }
+
+        private static void checkMayConfigure(Item item) {
+            if (item == null) {
+                Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+            } else {
+                item.checkPermission(Item.CONFIGURE);
+            }
+        }
+    }
+}

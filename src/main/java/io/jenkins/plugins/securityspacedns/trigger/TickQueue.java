@@ -1,0 +1,95 @@
+package io.jenkins.plugins.securityspacedns.trigger;
+
+import hudson.Extension;
+import hudson.ExtensionList;
+import hudson.init.Terminator;
+import hudson.model.Job;
+import hudson.security.ACL;
+import hudson.util.DaemonThreadFactory;
+import hudson.util.NamingThreadFactory;
+import io.jenkins.plugins.securityspacedns.agent.AgentAddress;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import jenkins.security.ImpersonatingExecutorService;
+
+/**
+ * Takes the ticks of all jobs off the thread of the timer. Each job has one look under way at most; a tick that comes
+ * before it is over changes nothing. So the queue never holds more than every job once.
+ */
+@Extension
+public final class TickQueue {
+
+    private static final Logger LOGGER = Logger.getLogger(TickQueue.class.getName());
+    private static final int DECIDERS = 4;
+
+    /** As many agents that do not answer hold up nobody; each is waited for for less than a minute. */
+    private static final int AGENTS_AT_A_TIME = 16;
+
+    private final Set<Job<?, ?>> underWay = ConcurrentHashMap.newKeySet();
+    private final LatchMemo latches = new LatchMemo();
+    private final Clock clock = Clock.systemUTC();
+    private final ExecutorService deciders = threads(DECIDERS, "SecuritySpace DNS trigger");
+    private final ExecutorService waiters = threads(AGENTS_AT_A_TIME, "SecuritySpace DNS trigger: address");
+    private final AgentDetections detections = new AgentDetections(AgentAddress::new, waiters, clock);
+
+    static TickQueue get() {
+        return ExtensionList.lookupSingleton(TickQueue.class);
+    }
+
+    private static ExecutorService threads(int most, String name) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                most,
+                most,
+                1,
+                TimeUnit.MINUTES,
+                new LinkedBlockingQueue<>(),
+                new NamingThreadFactory(new DaemonThreadFactory(), name));
+        pool.allowCoreThreadTimeOut(true);
+        return new ImpersonatingExecutorService(pool, ACL.SYSTEM2);
+    }
+
+    /**
+     * Has a job looked at, unless that is under way. Returns at once.
+     *
+     * @param job the job
+     * @return when the look is over
+     */
+    CompletableFuture<Void> tick(Job<?, ?> job) {
+        if (!underWay.add(job)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        try {
+            Tick tick = new Tick(job, detections, latches, clock, deciders);
+            return CompletableFuture.supplyAsync(tick::run, deciders)
+                    .thenCompose(Function.identity())
+                    .whenComplete((nothing, failure) -> {
+                        underWay.remove(job);
+                        if (failure != null) {
+                            LOGGER.log(Level.WARNING, failure, () -> "The trigger of " + job.getFullName() + " failed");
+                            tick.fail(failure);
+                        }
+                    });
+        } catch (RejectedExecutionException e) { // Jenkins ends
+            underWay.remove(job);
+            return CompletableFuture.completedFuture(null);
+        }
+    }
+
+    /** Ends the threads with Jenkins. */
+    @Terminator
+    public static void stop() {
+        TickQueue queue = get();
+        queue.deciders.shutdownNow();
+        queue.waiters.shutdownNow();
+    }
+}

@@ -1,0 +1,62 @@
+package io.jenkins.plugins.securityspacedns.trigger;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.model.Action;
+import hudson.model.Job;
+import java.io.IOException;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+
+/**
+ * The decisions of the trigger on a job: the last one on the page of the job and in the remote API, all on a page of
+ * their own. Who may see the job may see them, as with the polling log of core: builds say as much.
+ */
+@ExportedBean
+public final class TriggerLogAction implements Action {
+
+    private final Job<?, ?> job;
+
+    TriggerLogAction(Job<?, ?> job) {
+        this.job = job;
+    }
+
+    /**
+     * @return the job
+     */
+    public Job<?, ?> getObject() {
+        return job;
+    }
+
+    /**
+     * @return the log
+     * @throws IOException where it cannot be read
+     */
+    public String getLog() throws IOException {
+        return DecisionLog.of(job).text();
+    }
+
+    /**
+     * @return the last decision, or null where there is none yet
+     * @throws IOException where the log cannot be read
+     */
+    @CheckForNull
+    @Exported(visibility = 2)
+    public LoggedDecision getLastDecision() throws IOException {
+        return DecisionLog.of(job).last().orElse(null);
+    }
+
+    @Override
+    public String getIconFileName() {
+        return "symbol-logs";
+    }
+
+    @Override
+    public String getDisplayName() {
+        return Messages.TriggerLogAction_displayName();
+    }
+
+    @Override
+    public String getUrlName() {
+        return "securityspace-dns-log";
+    }
+}
