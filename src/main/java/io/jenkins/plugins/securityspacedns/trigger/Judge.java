@@ -13,7 +13,6 @@ import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.update.Explanation;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,11 +43,9 @@ final class Judge {
         Attempt attempt = new Attempt(update.hosts(), address, password, false);
         Optional<Latch> latch = latches.latch(guard, state, attempt, password);
         Case at = new Case(update, address, place, state, now);
-        List<Finding> findings = update.hosts().stream()
+        return Finding.first(update.hosts().stream()
                 .map(host -> at.say(host, guard.decide(state, latch, attempt, host, now)))
-                .toList();
-        Finding first = Finding.first(findings);
-        return first.reason() == Reason.UNCHANGED ? at.unchanged() : first;
+                .toList());
     }
 
     /** One update under one state of its account. */

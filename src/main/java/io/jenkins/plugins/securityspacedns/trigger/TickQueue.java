@@ -74,7 +74,7 @@ public final class TickQueue {
                     .thenCompose(Function.identity())
                     .whenComplete((nothing, failure) -> {
                         underWay.remove(job);
-                        if (failure != null) {
+                        if (failure != null && !deciders.isShutdown()) {
                             LOGGER.log(Level.WARNING, failure, () -> "The trigger of " + job.getFullName() + " failed");
                             tick.fail(failure);
                         }

@@ -1,0 +1,423 @@
+package io.jenkins.plugins.securityspacedns.trigger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.cloudbees.plugins.credentials.CredentialsScope;
+import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
+import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
+import hudson.model.FreeStyleProject;
+import hudson.model.Item;
+import hudson.model.Job;
+import hudson.model.Label;
+import hudson.model.ParametersDefinitionProperty;
+import hudson.model.Run;
+import hudson.model.StringParameterDefinition;
+import hudson.model.User;
+import hudson.security.ACL;
+import hudson.security.ACLContext;
+import hudson.security.AccessDeniedException3;
+import hudson.slaves.DumbSlave;
+import hudson.slaves.OfflineCause;
+import hudson.triggers.TimerTrigger;
+import hudson.util.FormValidation;
+import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
+import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration;
+import io.jenkins.plugins.securityspacedns.job.SecuritySpaceDnsBuilder;
+import io.jenkins.plugins.securityspacedns.simulator.Fault;
+import io.jenkins.plugins.securityspacedns.simulator.Simulator;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import jenkins.model.Jenkins;
+import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
+import org.jenkinsci.plugins.workflow.cps.Snippetizer;
+import org.jenkinsci.plugins.workflow.job.WorkflowJob;
+import org.jenkinsci.plugins.workflow.job.WorkflowRun;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.MockAuthorizationStrategy;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+
+/** The trigger in a real Jenkins, with the simulator as endpoint and as the sources of the address. */
+@WithJenkins
+class TriggerJenkinsTest {
+
+    private static final String SCHEDULE = "H/10 * * * *";
+    private static final String ELSEWHERE = "8.8.4.4";
+    private static final String STEP = "securitySpaceDnsUpdate 'a.example.com'";
+
+    private final Simulator simulator = Simulator.start();
+    private JenkinsRule jenkins;
+    private int moves;
+
+    @BeforeEach
+    void configure(JenkinsRule rule) throws Exception {
+        jenkins = rule;
+        simulator.addAccount("alice", "pw", "a.example.com", "b.example.com");
+        SystemCredentialsProvider provider = SystemCredentialsProvider.getInstance();
+        provider.getCredentials()
+                .add(new UsernamePasswordCredentialsImpl(CredentialsScope.GLOBAL, "alice", null, "alice", "pw"));
+        provider.save();
+        SecuritySpaceDnsConfiguration configuration = SecuritySpaceDnsConfiguration.get();
+        configuration.setEndpoint(simulator.httpEndpoint().toString());
+        configuration.setCredentialsId("alice");
+        moveTo(Simulator.PUBLIC_ADDRESS);
+    }
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+    }
+
+    /** New sources are asked at once, where those of before would be asked again after a minute. */
+    private void moveTo(String address) {
+        simulator.echoAll(address);
+        moves++;
+        SecuritySpaceDnsConfiguration.get()
+                .setSources(simulator.echoUri("one" + moves) + " " + simulator.echoUri("two" + moves));
+    }
+
+    private WorkflowJob job(String script) throws Exception {
+        WorkflowJob job = jenkins.createProject(WorkflowJob.class);
+        job.setDefinition(new CpsFlowDefinition(script, true));
+        job.addTrigger(new SecuritySpaceDnsTrigger(SCHEDULE));
+        return job;
+    }
+
+    private LoggedDecision tick(Job<?, ?> job) throws Exception {
+        TickQueue.get().tick(job).get(60, TimeUnit.SECONDS);
+        jenkins.waitUntilNoActivity();
+        return DecisionLog.of(job).last().orElseThrow();
+    }
+
+    private String reasonOf(Job<?, ?> job) throws Exception {
+        return tick(job).getReason();
+    }
+
+    private static int builds(Job<?, ?> job) {
+        return job.getLastBuild() == null ? 0 : job.getLastBuild().getNumber();
+    }
+
+    @Test
+    void aJobThatNeverUpdatedIsStartedAndThenLeftAlone() throws Exception {
+        WorkflowJob job = job(STEP);
+
+        assertThat(reasonOf(job)).isEqualTo("never-updated");
+        assertThat(simulator.address("a.example.com")).hasValue(Simulator.PUBLIC_ADDRESS);
+        for (int tick = 0; tick < 20; tick++) {
+            assertThat(reasonOf(job)).isEqualTo("unchanged");
+        }
+        assertThat(builds(job)).isEqualTo(1);
+        assertThat(simulator.requests()).hasSize(1);
+    }
+
+    @Test
+    void aChangeStartsExactlyOneBuildWhichSaysWhyAndTheUpdateArrives() throws Exception {
+        WorkflowJob job = job(STEP);
+        tick(job);
+        moveTo(ELSEWHERE);
+
+        LoggedDecision decision = tick(job);
+
+        assertThat(decision.isStarted()).isTrue();
+        assertThat(decision.getReason()).isEqualTo("address-changed");
+        assertThat(simulator.address("a.example.com")).hasValue(ELSEWHERE);
+        assertThat(reasonOf(job)).isEqualTo("unchanged");
+        assertThat(builds(job)).isEqualTo(2);
+        String why = "The address of the controller changed from " + Simulator.PUBLIC_ADDRESS + " to " + ELSEWHERE;
+        WorkflowRun run = job.getLastBuild();
+        assertThat(run.getCause(SecuritySpaceDnsCause.class).getReason()).isEqualTo("address-changed");
+        assertThat(jenkins.createWebClient().getPage(run).asNormalizedText()).contains(why);
+        assertThat(jenkins.getJSON(run.getUrl() + "api/json").getContentAsString())
+                .contains("\"reason\":\"address-changed\"");
+    }
+
+    @Test
+    void sourcesThatAreDownStartNothing() throws Exception {
+        WorkflowJob job = job(STEP);
+        tick(job);
+        moveTo("no address");
+
+        LoggedDecision decision = tick(job);
+
+        assertThat(decision.getReason()).isEqualTo("no-address");
+        assertThat(decision.isStarted()).isFalse();
+        assertThat(builds(job)).isEqualTo(1);
+    }
+
+    @Test
+    void anAgentThatIsOfflineStartsNothingUnlessTheLabelHasAnother() throws Exception {
+        DumbSlave office = jenkins.createOnlineSlave(Label.get("office"));
+        WorkflowJob job = job("node('" + office.getNodeName() + "') { " + STEP + " }");
+        tick(job);
+        office.toComputer().disconnect(new OfflineCause.ByCLI("test")).get();
+        moveTo(ELSEWHERE);
+
+        LoggedDecision decision = tick(job);
+        assertThat(decision.getReason()).isEqualTo("agent-offline");
+        assertThat(decision.getMessage()).contains(office.getNodeName());
+
+        SecuritySpaceDnsTrigger labelled = new SecuritySpaceDnsTrigger(SCHEDULE);
+        labelled.setLabel("office");
+        job.addTrigger(labelled);
+        assertThat(reasonOf(job)).isEqualTo("agent-offline");
+        jenkins.createOnlineSlave(Label.get("office"));
+        TickQueue.get().tick(job).get(60, TimeUnit.SECONDS);
+        assertThat(DecisionLog.of(job).last().orElseThrow().getReason()).isEqualTo("address-changed");
+    }
+
+    @Test
+    void anAgentThatIsGoneIsTold() throws Exception {
+        DumbSlave office = jenkins.createOnlineSlave(Label.get("office"));
+        WorkflowJob job = job("node('office') { " + STEP + " }");
+        tick(job);
+        jenkins.jenkins.removeNode(office);
+
+        assertThat(tick(job).getMessage()).contains("no agent \"" + office.getNodeName() + "\" any more");
+    }
+
+    @Test
+    void aJobThatUpdatesNothingIsStartedOnce() throws Exception {
+        WorkflowJob job = job("echo 'no step'");
+
+        assertThat(reasonOf(job)).isEqualTo("never-updated");
+        assertThat(reasonOf(job)).isEqualTo("no-update");
+        assertThat(reasonOf(job)).isEqualTo("no-update");
+        assertThat(builds(job)).isEqualTo(1);
+    }
+
+    @Test
+    void aBuildThatDoesNotHelpIsNotStartedAtEachTick() throws Exception {
+        WorkflowJob job = job(STEP);
+        tick(job);
+        job.setDefinition(new CpsFlowDefinition("error 'broken'", true));
+        moveTo(ELSEWHERE);
+
+        assertThat(reasonOf(job)).isEqualTo("address-changed");
+        assertThat(reasonOf(job)).isEqualTo("started-before");
+        assertThat(builds(job)).isEqualTo(2);
+    }
+
+    @Test
+    void aBuildThatRunsIsNotStartedAgain() throws Exception {
+        simulator.always(Fault.silence());
+        SecuritySpaceDnsConfiguration.get().setRequestSeconds(600);
+        WorkflowJob job = job(STEP);
+        WorkflowRun run = job.scheduleBuild2(0).waitForStart();
+        simulator.awaitRequests(1, Duration.ofSeconds(60));
+
+        TickQueue.get().tick(job).get(60, TimeUnit.SECONDS);
+
+        assertThat(DecisionLog.of(job).last().orElseThrow().getReason()).isEqualTo("build-under-way");
+        run.doStop();
+        jenkins.waitForCompletion(run);
+        assertThat(builds(job)).isEqualTo(1);
+    }
+
+    @Test
+    void aJobInTheQueueOrDisabledIsNotStartedNorIsAnyWhenJenkinsShutsDown() throws Exception {
+        FreeStyleProject project = jenkins.createFreeStyleProject();
+        project.addTrigger(new SecuritySpaceDnsTrigger(SCHEDULE));
+        project.scheduleBuild2(3600);
+        TickQueue.get().tick(project).get(60, TimeUnit.SECONDS);
+        assertThat(DecisionLog.of(project).last().orElseThrow().getReason()).isEqualTo("build-under-way");
+        jenkins.jenkins.getQueue().cancel(project);
+
+        jenkins.jenkins.doQuietDown();
+        assertThat(reasonOf(project)).isEqualTo("quiet-down");
+        jenkins.jenkins.doCancelQuietDown();
+
+        project.disable();
+        assertThat(reasonOf(project)).isEqualTo("not-buildable");
+        assertThat(builds(project)).isZero();
+    }
+
+    @Test
+    void savingAndRenamingKeepTheHistoryAndACopyHasNone() throws Exception {
+        FreeStyleProject project = jenkins.createFreeStyleProject("office");
+        project.getBuildersList().add(new SecuritySpaceDnsBuilder("a.example.com"));
+        SecuritySpaceDnsTrigger trigger = new SecuritySpaceDnsTrigger(SCHEDULE);
+        trigger.setLabel("built-in");
+        project.addTrigger(trigger);
+        assertThat(reasonOf(project)).isEqualTo("never-updated");
+
+        jenkins.configRoundtrip(project);
+        SecuritySpaceDnsTrigger saved = project.getTrigger(SecuritySpaceDnsTrigger.class);
+        assertThat(saved).isNotSameAs(trigger);
+        assertThat(saved.getCron()).isEqualTo(SCHEDULE);
+        assertThat(saved.getLabel()).isEqualTo("built-in");
+        assertThat(reasonOf(project)).isEqualTo("unchanged");
+
+        project.renameTo("büro");
+        assertThat(reasonOf(project)).isEqualTo("unchanged");
+        assertThat(DecisionLog.of(project).text().lines()).hasSizeGreaterThan(2);
+
+        FreeStyleProject copy = jenkins.jenkins.copy(project, "copy");
+        assertThat(reasonOf(copy)).isEqualTo("not-buildable"); // until somebody has saved it
+        jenkins.configRoundtrip(copy);
+        assertThat(reasonOf(copy)).isEqualTo("never-updated");
+        assertThat(reasonOf(copy)).isEqualTo("unchanged");
+        assertThat(builds(project)).isEqualTo(1);
+        assertThat(simulator.requests()).hasSize(1);
+    }
+
+    @Test
+    void parametersGetTheirDefaults() throws Exception {
+        FreeStyleProject project = jenkins.createFreeStyleProject();
+        project.addProperty(new ParametersDefinitionProperty(new StringParameterDefinition("HOST", "a")));
+        project.getBuildersList().add(new SecuritySpaceDnsBuilder("${HOST}.example.com"));
+        project.addTrigger(new SecuritySpaceDnsTrigger(SCHEDULE));
+
+        tick(project);
+
+        assertThat(simulator.address("a.example.com")).hasValue(Simulator.PUBLIC_ADDRESS);
+        assertThat(reasonOf(project)).isEqualTo("unchanged");
+    }
+
+    @Test
+    void anAddressThatIsGivenIsNotLookedFor() throws Exception {
+        WorkflowJob job = job("securitySpaceDnsUpdate hostnames: 'a.example.com', address: '203.0.113.7'");
+        tick(job);
+        simulator.clearRequests();
+
+        assertThat(reasonOf(job)).isEqualTo("unchanged");
+        assertThat(simulator.echoRequests()).isEmpty();
+    }
+
+    @Test
+    void aBlockedAccountStartsNothingUntilItIsResumed() throws Exception {
+        WorkflowJob job = job(STEP);
+        simulator.block("alice");
+        tick(job);
+        simulator.unblock("alice");
+
+        assertThat(reasonOf(job)).isEqualTo("latched");
+        ConfiguredEngine engine = ConfiguredEngine.get();
+        engine.ledger().save("alice", engine.ledger().load("alice").resumed());
+        assertThat(reasonOf(job)).isEqualTo("resumed");
+        assertThat(simulator.address("a.example.com")).hasValue(Simulator.PUBLIC_ADDRESS);
+    }
+
+    @Test
+    void credentialsThatAreGoneStartNothing() throws Exception {
+        WorkflowJob job = job(STEP);
+        tick(job);
+        SystemCredentialsProvider.getInstance().getCredentials().clear();
+        SystemCredentialsProvider.getInstance().save();
+        moveTo(ELSEWHERE);
+
+        LoggedDecision decision = tick(job);
+
+        assertThat(decision.getReason()).isEqualTo("no-credentials");
+        assertThat(decision.getMessage()).contains("\"alice\"");
+    }
+
+    @Test
+    void ticksThatComeTooFastAreOne() throws Exception {
+        WorkflowJob job = job(STEP);
+        tick(job);
+        moveTo(ELSEWHERE);
+        simulator.echoFault("one" + moves, Fault.silence());
+        simulator.echoFault("two" + moves, Fault.silence());
+        SecuritySpaceDnsConfiguration.get().setDetectionSeconds(2);
+        long before = DecisionLog.of(job).text().lines().count();
+
+        CompletableFuture<Void> slow = TickQueue.get().tick(job);
+        assertThat(TickQueue.get().tick(job)).isCompleted();
+        slow.get(60, TimeUnit.SECONDS);
+
+        assertThat(DecisionLog.of(job).text().lines().count()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aJobThatIsDeletedMeanwhileLeavesNothingBehind() throws Exception {
+        WorkflowJob job = job(STEP);
+        tick(job);
+        job.delete();
+
+        TickQueue.get().tick(job).get(60, TimeUnit.SECONDS);
+
+        assertThat(job.getRootDir()).doesNotExist();
+    }
+
+    @Test
+    void thePageOfTheJobAndTheRemoteApiTellTheLastDecisionAndTheLogTellsAll() throws Exception {
+        WorkflowJob job = job(STEP);
+        tick(job);
+        tick(job);
+
+        JenkinsRule.WebClient browser = jenkins.createWebClient();
+        assertThat(browser.getPage(job).asNormalizedText())
+                .contains("unchanged")
+                .contains("no build started");
+        assertThat(browser.getPage(job, "securityspace-dns-log").asNormalizedText())
+                .contains("start never-updated: ")
+                .contains("stay unchanged: ")
+                .contains("The public address is " + Simulator.PUBLIC_ADDRESS);
+        assertThat(jenkins.getJSON(job.getUrl() + "api/json?depth=2").getContentAsString())
+                .contains("\"lastDecision\":")
+                .contains("\"reason\":\"unchanged\"");
+    }
+
+    @Test
+    void aPasswordIsInNoLog() throws Exception {
+        WorkflowJob job = job(STEP);
+        simulator.setPassword("alice", "another");
+        tick(job);
+
+        assertThat(reasonOf(job)).isEqualTo("latched");
+        assertThat(DecisionLog.of(job).text()).doesNotContain("pw");
+        Run<?, ?> run = job.getLastBuild();
+        assertThat(JenkinsRule.getLog(run)).doesNotContain("pw");
+    }
+
+    @Test
+    void theSnippetGeneratorWritesTheShortestForm() {
+        SecuritySpaceDnsTrigger trigger = new SecuritySpaceDnsTrigger(SCHEDULE);
+        assertThat(Snippetizer.object2Groovy(trigger)).isEqualTo("securitySpaceDns('H/10 * * * *')");
+        trigger.setLabel("office");
+        assertThat(Snippetizer.object2Groovy(trigger))
+                .isEqualTo("securitySpaceDns(cron: 'H/10 * * * *', label: 'office')");
+    }
+
+    @Test
+    void theFormChecksAsCoreDoesAndAnswersOnlyWhoMayConfigure() throws Exception {
+        SecuritySpaceDnsTrigger.DescriptorImpl form =
+                jenkins.jenkins.getDescriptorByType(SecuritySpaceDnsTrigger.DescriptorImpl.class);
+        TimerTrigger.DescriptorImpl core = jenkins.jenkins.getDescriptorByType(TimerTrigger.DescriptorImpl.class);
+        WorkflowJob job = job(STEP);
+        assertThat(form.doCheckCron(job, "H 1 1 1 *").renderHtml())
+                .isEqualTo(core.doCheckSpec("H 1 1 1 *", job).renderHtml());
+        assertThat(form.doCheckCron(job, "often").kind).isEqualTo(FormValidation.Kind.ERROR);
+        assertThat(form.doCheckLabel(job, "a &&").kind).isEqualTo(FormValidation.Kind.ERROR);
+        assertThat(form.doCheckLabel(job, "nowhere").kind).isEqualTo(FormValidation.Kind.WARNING);
+        assertThat(form.doCheckLabel(job, "").kind).isEqualTo(FormValidation.Kind.OK);
+        assertThat(form.doAutoCompleteLabel(job, "built").getValues()).contains("built-in");
+        assertThat(form.isApplicable(job)).isTrue();
+
+        jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
+        jenkins.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
+                .grant(Jenkins.READ, Item.READ)
+                .everywhere()
+                .to("reader"));
+        try (ACLContext reader = ACL.as(User.getOrCreateByIdOrFullName("reader"))) {
+            assertThatThrownBy(() -> form.doCheckCron(job, SCHEDULE)).isInstanceOf(AccessDeniedException3.class);
+            assertThatThrownBy(() -> form.doCheckLabel(job, "")).isInstanceOf(AccessDeniedException3.class);
+            assertThatThrownBy(() -> form.doAutoCompleteLabel(null, "")).isInstanceOf(AccessDeniedException3.class);
+        }
+    }
+
+    @Test
+    void theTimerOnlyPutsTheJobInLine() throws Exception {
+        WorkflowJob job = job(STEP);
+        job.getTriggersJobProperty().getTriggers().get(0).run();
+
+        TickQueue.get().tick(job).get(60, TimeUnit.SECONDS);
+        jenkins.waitUntilNoActivity();
+
+        assertThat(builds(job)).isEqualTo(1);
+    }
+}
