@@ -13,6 +13,7 @@ import hudson.model.Label;
 import hudson.model.ParametersDefinitionProperty;
 import hudson.model.Run;
 import hudson.model.StringParameterDefinition;
+import hudson.model.TopLevelItem;
 import hudson.model.User;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
@@ -255,7 +256,7 @@ class TriggerJenkinsTest {
         assertThat(reasonOf(project)).isEqualTo("unchanged");
         assertThat(DecisionLog.of(project).text().lines()).hasSizeGreaterThan(2);
 
-        FreeStyleProject copy = jenkins.jenkins.copy(project, "copy");
+        FreeStyleProject copy = (FreeStyleProject) jenkins.jenkins.copy((TopLevelItem) project, "copy");
         assertThat(reasonOf(copy)).isEqualTo("not-buildable"); // until somebody has saved it
         jenkins.configRoundtrip(copy);
         assertThat(reasonOf(copy)).isEqualTo("never-updated");
