@@ -113,11 +113,7 @@ final class Judge {
             }
             Optional<Confirmation> confirmed = known.confirmed();
             if (known.hasConfirmed(address)) {
-                return new Finding(
-                        Reason.KEEP_ALIVE_DUE,
-                        "SecuritySpace confirmed " + address + " for " + name + " at "
-                                + Explanation.time(confirmed.orElseThrow().at()) + ", and keep-alive is due since "
-                                + Explanation.time(confirmed.orElseThrow().at().plus(guard.keepAlive())) + ".");
+                return renewal(name, known);
             }
             if (confirmed.isPresent() && !confirmed.get().address().equals(address)) {
                 return new Finding(
@@ -127,6 +123,18 @@ final class Judge {
             }
             return new Finding(
                     Reason.NOT_CONFIRMED, "SecuritySpace has not confirmed " + address + " for " + name + " yet.");
+        }
+
+        private Finding renewal(String name, HostState known) {
+            Instant at = known.confirmed().orElseThrow().at();
+            String why = guard.due(known)
+                    .filter(due -> !due.isAfter(now))
+                    .map(due -> "keep-alive is due since " + Explanation.time(due))
+                    .orElse("that is in the future: a clock was wrong");
+            return new Finding(
+                    Reason.KEEP_ALIVE_DUE,
+                    "SecuritySpace confirmed " + address + " for " + name + " at " + Explanation.time(at) + ", and "
+                            + why + ".");
         }
 
         private Finding refused(HostState.Attempt last) {

@@ -191,6 +191,15 @@ class JudgeTest {
     }
 
     @Test
+    void aConfirmationFromTheFutureIsRenewed() {
+        happened(Outcome.UPDATED, HERE, START.plus(Duration.ofDays(400)), A);
+
+        Finding finding = judge(update(HERE, A), HERE, Duration.ZERO);
+        assertThat(finding.reason()).isEqualTo(Reason.KEEP_ALIVE_DUE);
+        assertThat(finding.message()).contains("a clock was wrong");
+    }
+
+    @Test
     void withoutKeepAliveAConfirmationHoldsForEver() {
         happened(Outcome.UPDATED, HERE, START, A);
         Judge forEver = new Judge(new Guard(Duration.ZERO), new LatchMemo());
