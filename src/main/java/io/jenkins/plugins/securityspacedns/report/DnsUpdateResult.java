@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.update.UpdateResult;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,9 +32,13 @@ public final class DnsUpdateResult implements Serializable {
      *     address was given
      */
     public DnsUpdateResult(UpdateResult result, String credentialsId, @CheckForNull String agent) {
+        this(result, credentialsId, agent, Instant.now());
+    }
+
+    DnsUpdateResult(UpdateResult result, String credentialsId, @CheckForNull String agent, Instant at) {
         this.credentialsId = credentialsId;
         this.agent = agent;
-        timestamp = System.currentTimeMillis();
+        timestamp = at.toEpochMilli();
         address = result.address().map(IpAddress::toString).orElse(null);
         verdict = result.verdict().name();
         hosts = result.hosts().stream().map(DnsHostResult::new).collect(Collectors.toCollection(ArrayList::new));

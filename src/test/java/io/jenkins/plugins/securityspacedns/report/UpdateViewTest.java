@@ -1,0 +1,96 @@
+package io.jenkins.plugins.securityspacedns.report;
+
+import static io.jenkins.plugins.securityspacedns.report.Updates.HERE;
+import static io.jenkins.plugins.securityspacedns.report.Updates.host;
+import static io.jenkins.plugins.securityspacedns.report.Updates.timeOf;
+import static io.jenkins.plugins.securityspacedns.report.Updates.update;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.securityspacedns.protocol.Outcome;
+import io.jenkins.plugins.securityspacedns.update.HostResult;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What pages say of an update. */
+class UpdateViewTest {
+
+    private final Locale before = Locale.getDefault();
+
+    @BeforeEach
+    void speakEnglish() {
+        Locale.setDefault(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void speakAsBefore() {
+        Locale.setDefault(before);
+    }
+
+    private static HostResult[] hosts(int count, int problems) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(n -> host("h" + n + ".example.com", n > count - problems ? Outcome.NOHOST : Outcome.UPDATED))
+                .toArray(HostResult[]::new);
+    }
+
+    private static UpdateView view(int hosts, int problems) {
+        return new UpdateView(update(hosts(hosts, problems)));
+    }
+
+    @Test
+    void theHeadlineSaysWhatCameOfTheHosts() {
+        assertThat(view(1, 0).getHeadline()).isEqualTo("h1.example.com is up to date at 198.51.100.7");
+        assertThat(view(1, 1).getHeadline()).isEqualTo("h1.example.com is not up to date");
+        assertThat(view(3, 0).getHeadline()).isEqualTo("All 3 hosts are up to date at 198.51.100.7");
+        assertThat(view(3, 1).getHeadline()).isEqualTo("1 of 3 hosts is not up to date");
+        assertThat(view(1200, 1100).getHeadline()).isEqualTo("1,100 of 1,200 hosts are not up to date");
+        assertThat(new UpdateView(update(null, "", timeOf(1), List.of(host("a.example.com", Outcome.NO_ADDRESS))))
+                        .getHeadline())
+                .isEqualTo("No public address was found, so nothing was sent");
+    }
+
+    @Test
+    void everyVerdictLooksDifferentEvenWithoutColour() {
+        assertThat(VerdictLook.values())
+                .extracting(VerdictLook::getSymbol)
+                .doesNotHaveDuplicates()
+                .hasSize(3);
+        assertThat(VerdictLook.values()).extracting(VerdictLook::getText).doesNotHaveDuplicates();
+        assertThat(view(2, 0).getLook()).isEqualTo(VerdictLook.SUCCESS);
+        assertThat(view(2, 1).getLook()).isEqualTo(VerdictLook.FAILURE);
+        assertThat(new UpdateView(update(host("a.example.com", Outcome.SERVER_ERROR))).getLook())
+                .isEqualTo(VerdictLook.UNSTABLE);
+    }
+
+    @Test
+    void itSaysWhereTheAddressCameFrom() {
+        List<HostResult> hosts = List.of(host("a.example.com", Outcome.UPDATED));
+        assertThat(new UpdateView(update(HERE, null, timeOf(1), hosts)).getOrigin())
+                .isEqualTo("address given by the job");
+        assertThat(new UpdateView(update(HERE, "", timeOf(1), hosts)).getOrigin())
+                .isEqualTo("public address of the built-in node");
+        assertThat(new UpdateView(update(HERE, "office", timeOf(1), hosts)).getOrigin())
+                .isEqualTo("public address of office");
+    }
+
+    @Test
+    void aFewHostsAreShownAllAndOfManyOnlySomeThatHaveAProblem() {
+        assertThat(view(10, 1).getExcerpt()).hasSize(10);
+        assertThat(view(11, 0).getExcerpt()).isEmpty();
+        assertThat(view(11, 2).getExcerpt())
+                .extracting(HostView::getHostname)
+                .containsExactly("h10.example.com", "h11.example.com");
+        assertThat(view(1000, 500).getExcerpt()).hasSize(10).allMatch(HostView::isProblem);
+        assertThat(view(1000, 500).getHosts()).hasSize(1000);
+    }
+
+    @Test
+    void onlyWhatWasConfirmedHasAnAddress() {
+        assertThat(view(2, 1).getHosts())
+                .extracting(HostView::getConfirmedAddress)
+                .containsExactly(HERE, null);
+    }
+}
