@@ -61,9 +61,4 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     public ACL getACL() {
         throw new RuntimeException("Stub!");
     }
-
-    @CheckForNull
-    public RunT getLastBuild() {
-        throw new RuntimeException("Stub!");
-    }
 }

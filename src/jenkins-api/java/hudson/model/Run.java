@@ -72,17 +72,8 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         throw new RuntimeException("Stub!");
     }
 
-    @CheckForNull
-    public RunT getPreviousBuild() {
-        throw new RuntimeException("Stub!");
-    }
-
     @NonNull
     public JobT getParent() {
-        throw new RuntimeException("Stub!");
-    }
-
-    public int getNumber() {
         throw new RuntimeException("Stub!");
     }
 

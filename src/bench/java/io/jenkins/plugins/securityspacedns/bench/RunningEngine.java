@@ -48,9 +48,7 @@ final class RunningEngine implements Contestant, AutoCloseable {
             List<String> numbers =
                     ask("update", endpoint.toString(), folder.resolve("ledger").toString(), names.toString());
             return new Effort(
-                    Long.parseLong(numbers.get(0)),
-                    Long.parseLong(numbers.get(1)),
-                    Long.parseLong(numbers.get(2)));
+                    Long.parseLong(numbers.get(0)), Long.parseLong(numbers.get(1)), Long.parseLong(numbers.get(2)));
         };
     }
 

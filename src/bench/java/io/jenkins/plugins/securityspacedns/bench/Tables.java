@@ -35,7 +35,8 @@ final class Tables {
         Collection<String> names = byName.keySet().stream().sorted().toList();
         text.append("\n**").append(task).append(", ").append(run.words).append("**\n\n");
         text.append("| | wall time in ms | against ").append(yardstick(byName));
-        text.append(" | processor time in ms | requests | bytes sent | bytes received | memory in MiB | hosts done |\n");
+        text.append(
+                " | processor time in ms | requests | bytes sent | bytes received | memory in MiB | hosts done |\n");
         text.append("|---|---:|---:|---:|---:|---:|---:|---:|---:|\n");
         for (String name : names) {
             List<Lap> own = byName.get(name);
