@@ -9,8 +9,6 @@ import io.jenkins.plugins.securityspacedns.address.Detection;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.transport.Endpoint;
 import io.jenkins.plugins.securityspacedns.transport.Method;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
@@ -53,17 +51,28 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
 
     @Override
     public boolean configure(StaplerRequest2 request, JSONObject json) throws Descriptor.FormException {
-        try (BulkChange change = new BulkChange(this)) {
-            request.bindJSON(this, json);
-            check();
-            change.commit();
-            return true;
+        try {
+            // Nothing is changed before all of it is known to be usable.
+            SecuritySpaceDnsConfiguration wanted = new SecuritySpaceDnsConfiguration();
+            request.bindJSON(wanted, json);
+            wanted.check();
         } catch (InvalidInputException e) {
-            load(); // what was bound before the bad value is taken back
             throw new Descriptor.FormException(e.getMessage(), e, "endpoint");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        request.bindJSON(this, json);
+        save();
+        return true;
+    }
+
+    /**
+     * @throws InvalidInputException where values do not go together; what was saved before stays
+     */
+    @Override
+    public synchronized void save() {
+        if (!BulkChange.contains(this)) {
+            check();
+        }
+        super.save();
     }
 
     /** What single values cannot tell: whether they go together. */

@@ -89,6 +89,7 @@ class CascJenkinsTest {
         assertThat(refusal("family: ipx")).contains("\"ipx\" is no address family. Say ipv4 or ipv6.");
         assertThat(refusal("sources: 'http://one.example.com/ip'")).contains("http://one.example.com/ip");
         assertThat(refusal("agreement: 0")).contains("The agreement of 0 is out of range. Give 1 or more.");
+        assertThat(refusal("agreement: 9")).contains("Agreement 9 needs at least 9 independent sources");
         assertThat(refusal("requestSeconds: 601")).contains("The request deadline of 601 s is out of range.");
         assertThat(Files.readString(saved)).isEqualTo(before);
     }

@@ -70,7 +70,7 @@ class BuilderJenkinsTest {
 
         jenkins.buildAndAssertStatus(Result.SUCCESS, job);
 
-        assertThat(simulator.address("a.example.com")).hasValue(Simulator.PUBLIC_ADDRESS);
+        assertThat(dns.simulator().address("a.example.com")).hasValue(Simulator.PUBLIC_ADDRESS);
     }
 
     @Test
