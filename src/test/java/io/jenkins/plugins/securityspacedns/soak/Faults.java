@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 /** How the simulator answers by chance, and the word of what it answered whole. */
 final class Faults {
 
-    private static final int SOUND_IN_A_HUNDRED = 70;
+    private static final int SOUND_IN_A_HUNDRED = 55;
 
     private final Random chance;
     private final Thread engine;
