@@ -93,9 +93,10 @@ public final class AccountReport {
     }
 
     /**
-     * @return the same to the last digit, by which Resume knows that it lifts what somebody saw; empty where nothing
-     *     stops the account
+     * @return the stop that is set, by which Resume knows that it lifts what somebody saw; empty where nothing stops the
+     *     account
      */
+    @Exported
     public String getLatch() {
         return state.latch().map(latch -> latch.since().toString()).orElse("");
     }

@@ -1,0 +1,76 @@
+package io.jenkins.plugins.securityspacedns.update;
+
+import io.jenkins.plugins.securityspacedns.ledger.Backoff;
+import io.jenkins.plugins.securityspacedns.ledger.FolderLedgerStore;
+import io.jenkins.plugins.securityspacedns.ledger.Guard;
+import io.jenkins.plugins.securityspacedns.ledger.Recorder;
+import io.jenkins.plugins.securityspacedns.ledger.ResilientLedgerStore;
+import io.jenkins.plugins.securityspacedns.transport.Endpoint;
+import io.jenkins.plugins.securityspacedns.transport.Method;
+import io.jenkins.plugins.securityspacedns.transport.UpdateClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import okhttp3.OkHttpClient;
+
+/** A program that updates two hosts to one address after the other, and says what it does, until somebody ends it. */
+final class UpdateLoop {
+
+    /** Precedes the number of an update that begins. */
+    static final String BEGINS = "begins ";
+
+    /** Precedes the number and the verdict of an update that is over. */
+    static final String OVER = "over ";
+
+    private UpdateLoop() {}
+
+    /** The address of the update number {@code n}, another one than that of its neighbours. */
+    static String address(int n) {
+        return "203.0.113." + (1 + n % 250);
+    }
+
+    /** Whether a line, which may be cut short, tells that an update began. */
+    static boolean isBeginning(String line) {
+        return line.matches(BEGINS + "[0-9]+");
+    }
+
+    /** The number of the update that began. */
+    static int number(String line) {
+        return Integer.parseInt(line.substring(BEGINS.length()));
+    }
+
+    /**
+     * @param arguments the folder of the ledger, the endpoint, and the number of the first update
+     */
+    public static void main(String[] arguments) throws InterruptedException {
+        Clock clock = Clock.systemUTC();
+        FolderLedgerStore folder = new FolderLedgerStore(Path.of(arguments[0]), clock, problem -> {
+            throw new IllegalStateException(problem);
+        });
+        Endpoint endpoint = Endpoint.parse(arguments[1]);
+        Duration deadline = Duration.ofSeconds(20);
+        UpdateClient client = new UpdateClient(new OkHttpClient(), endpoint, Method.GET, deadline, "loop/test (test)");
+        Updater updater = new Updater(
+                new Sender(client, endpoint, Method.GET, deadline, clock, Pause.REAL),
+                new ResilientLedgerStore(folder, clock),
+                new Guard(Duration.ofDays(25)),
+                new Recorder(new Backoff(() -> 0)),
+                new AccountGate(),
+                clock);
+        // Ends by itself where nobody listens any more.
+        for (int n = Integer.parseInt(arguments[2]); !System.out.checkError(); n++) {
+            System.out.println(BEGINS + n);
+            UpdateResult result = updater.update(
+                    Engine.order("a.example.com", "b.example.com"),
+                    AddressFinder.given(address(n)),
+                    line -> failOnWarning(line));
+            System.out.println(OVER + n + " " + result.verdict());
+        }
+    }
+
+    private static void failOnWarning(String line) {
+        if (line.startsWith("WARNING")) {
+            throw new IllegalStateException(line);
+        }
+    }
+}
