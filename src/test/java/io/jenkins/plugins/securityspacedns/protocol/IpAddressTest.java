@@ -70,6 +70,13 @@ class IpAddressTest {
         assertThat(IpAddress.parse("2001:db8::7").family()).isEqualTo(Family.IPV6);
     }
 
+    @Test
+    void addressesSpreadOverAHashTable() {
+        assertThat(IpAddress.parse("198.51.100.7"))
+                .hasSameHashCodeAs(IpAddress.parse(" 198.51.100.7 "))
+                .doesNotHaveSameHashCodeAs(IpAddress.parse("198.51.100.8"));
+    }
+
     @Property(tries = 5000)
     void agreesWithTheJdkOnWhateverItTakesAndThrowsNothingElse(@ForAll("almostLiterals") String text)
             throws UnknownHostException {

@@ -479,6 +479,34 @@ class ResponseParserTest {
         assertThat(message(500, "good 198.51.100.7")).contains("500");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {"what|what", "what  |what", "what is  it|what is  it", "what\u00a0is it|what is it", "what  is|what is"})
+    void messagesQuoteALineWithASingleBlankAfterItsFirstWord(String line, String quoted) {
+        assertThat(message(200, line)).contains("\"" + quoted + "\"");
+    }
+
+    @Test
+    void messagesSayUnderWhichStatusTheServerAnsweredWhat() {
+        assertThat(message(404, "good 198.51.100.7")).contains("\"good 198.51.100.7\" under HTTP status 404");
+        assertThat(message(404, "")).contains("answered nothing under HTTP status 404");
+        assertThat(message(200, "")).isEqualTo("The server answered nothing.");
+    }
+
+    @Test
+    void messagesSayThatAHostHasNoLineWhereOthersHave() {
+        assertThat(parse(200, "good 198.51.100.7", SENT, A, B).get(1).message())
+                .isEqualTo("The server answered without a line for this host.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nohost", "911", "badauth", "blocked"})
+    void messagesNameTheCodeOfTheWholeRequest(String code) {
+        assertThat(message(200, code)).contains("(" + code + ")");
+    }
+
     @Test
     void messagesNeverContainControlCharacters() {
         StringBuilder messages = new StringBuilder();

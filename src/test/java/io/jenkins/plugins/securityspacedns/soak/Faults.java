@@ -37,7 +37,7 @@ final class Faults {
         if (chance.nextInt(100) < SOUND_IN_A_HUNDRED) {
             return sound();
         }
-        int bytes = chance.nextInt(40);
+        int bytes = chance.nextInt(4); // fewer than any answer has
         return switch (chance.nextInt(24)) {
             case 0 -> instead(200, "911\n");
             case 1 -> instead(503, "maintenance\n", "Retry-After: " + (1 + chance.nextInt(200_000)));
@@ -54,9 +54,9 @@ final class Faults {
             case 14 -> damaged(Fault.resetBeforeAnswer());
             case 15 -> damaged(Fault.closeBeforeAnswer());
             case 16 -> damaged(Fault.closeBeforeAnswer().afterUpdate());
-            case 17 -> damaged(Fault.truncatedAfter(bytes % 12));
-            case 18 -> damaged(Fault.truncatedChunked(bytes % 12));
-            case 19 -> damaged(Fault.resetAfter(bytes % 12));
+            case 17 -> damaged(Fault.truncatedAfter(bytes));
+            case 18 -> damaged(Fault.truncatedChunked(bytes));
+            case 19 -> damaged(Fault.resetAfter(bytes));
             case 20 -> damaged(Fault.garbage().afterUpdate());
             case 21 -> damaged(Fault.huge(100_000));
             default -> damaged(interrupting());
