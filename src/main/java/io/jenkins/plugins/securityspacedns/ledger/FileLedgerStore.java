@@ -84,6 +84,19 @@ public final class FileLedgerStore implements LedgerStore {
         syncFolder(file);
     }
 
+    /**
+     * Sets the file aside where it is there and cannot be read, such as one that belongs to another user, whose place a
+     * new version would take silently.
+     *
+     * @throws IOException where it stays in the way
+     */
+    void setAsideIfUnreadable() throws IOException {
+        boolean readable = Files.isRegularFile(file) && Files.isReadable(file);
+        if (Files.exists(file) && !readable) {
+            setAside("it cannot be read");
+        }
+    }
+
     private Map<String, AccountState> keep(byte[] bytes, Map<String, AccountState> accounts) {
         last = new Content(bytes, Collections.unmodifiableMap(accounts));
         return last.accounts;

@@ -60,7 +60,9 @@ public final class FolderLedgerStore implements LedgerStore {
     @Override
     public synchronized void save(String username, AccountState state) throws IOException {
         Files.createDirectories(folder);
-        file(username).saveAll(Map.of(username, state));
+        FileLedgerStore file = file(username);
+        file.setAsideIfUnreadable();
+        file.saveAll(Map.of(username, state));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securityspacedns.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import java.io.IOException;
@@ -100,6 +101,23 @@ class FolderLedgerStoreTest {
         });
         store().delete(setAside.get(0));
         assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadIsSetAsideAndNotReplaced() throws IOException {
+        store().save("user", BLOCKED);
+        Path file = files().get(0);
+        Files.delete(file);
+        // No file of another user, because nothing is unreadable to root.
+        Files.writeString(Files.createDirectory(file).resolve("inside"), "kept");
+        assertThatThrownBy(() -> store().load("user")).isInstanceOf(IOException.class);
+
+        store().save("user", BLOCKED);
+
+        assertThat(store().load("user")).isEqualTo(BLOCKED);
+        assertThat(reports).hasSize(1).allSatisfy(report -> assertThat(report).contains("it cannot be read"));
+        assertThat(folder().resolve(store().setAside().get(0).file()).resolve("inside"))
+                .hasContent("kept");
     }
 
     @Test
