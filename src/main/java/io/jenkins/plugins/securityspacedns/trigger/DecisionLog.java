@@ -91,6 +91,23 @@ final class DecisionLog {
     }
 
     /**
+     * @return the whole log with the latest decision on top, each with what led to it below it
+     * @throws IOException where it cannot be read
+     */
+    String latestFirst() throws IOException {
+        StringBuilder turned = new StringBuilder();
+        StringBuilder decision = new StringBuilder();
+        for (String line : text().lines().toList()) {
+            if (!line.startsWith(INDENT)) {
+                turned.insert(0, decision);
+                decision.setLength(0);
+            }
+            decision.append(line).append('\n');
+        }
+        return turned.insert(0, decision).toString();
+    }
+
+    /**
      * @return the last decision, if there is any
      * @throws IOException where the log cannot be read
      */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securityspacedns.trigger;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.init.Terminator;
@@ -9,7 +10,7 @@ import hudson.util.DaemonThreadFactory;
 import hudson.util.NamingThreadFactory;
 import io.jenkins.plugins.securityspacedns.agent.AgentAddress;
 import java.time.Clock;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -35,7 +36,7 @@ public final class TickQueue {
     /** As many agents that do not answer hold up nobody; each is waited for for less than a minute. */
     private static final int AGENTS_AT_A_TIME = 16;
 
-    private final Set<Job<?, ?>> underWay = ConcurrentHashMap.newKeySet();
+    private final Map<Job<?, ?>, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
     private final LatchMemo latches = new LatchMemo();
     private final Clock clock = Clock.systemUTC();
     private final ExecutorService deciders = threads(DECIDERS, "SecuritySpace DNS trigger");
@@ -62,27 +63,32 @@ public final class TickQueue {
      * Has a job looked at, unless that is under way. Returns at once.
      *
      * @param job the job
-     * @return when the look is over
+     * @return when the look is over, be it this one or the one that was under way; it never fails
      */
     CompletableFuture<Void> tick(Job<?, ?> job) {
-        if (!underWay.add(job)) {
-            return CompletableFuture.completedFuture(null);
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        CompletableFuture<Void> before = underWay.putIfAbsent(job, over);
+        if (before != null) {
+            return before;
         }
+        Tick tick = new Tick(job, detections, latches, clock, deciders);
         try {
-            Tick tick = new Tick(job, detections, latches, clock, deciders);
-            return CompletableFuture.supplyAsync(tick::run, deciders)
+            CompletableFuture.supplyAsync(tick::run, deciders)
                     .thenCompose(Function.identity())
-                    .whenComplete((nothing, failure) -> {
-                        underWay.remove(job);
-                        if (failure != null && !deciders.isShutdown()) {
-                            LOGGER.log(Level.WARNING, failure, () -> "The trigger of " + job.getFullName() + " failed");
-                            tick.fail(failure);
-                        }
-                    });
+                    .whenComplete((nothing, failure) -> end(job, over, tick, failure));
         } catch (RejectedExecutionException e) { // Jenkins ends
-            underWay.remove(job);
-            return CompletableFuture.completedFuture(null);
+            end(job, over, tick, null);
         }
+        return over;
+    }
+
+    private void end(Job<?, ?> job, CompletableFuture<Void> over, Tick tick, @CheckForNull Throwable failure) {
+        if (failure != null && !deciders.isShutdown()) {
+            LOGGER.log(Level.WARNING, failure, () -> "The trigger of " + job.getFullName() + " failed");
+            tick.fail(failure);
+        }
+        underWay.remove(job);
+        over.complete(null);
     }
 
     /** Ends the threads with Jenkins. */

@@ -28,11 +28,11 @@ public final class TriggerLogAction implements Action {
     }
 
     /**
-     * @return the log
+     * @return the log, the latest decision on top
      * @throws IOException where it cannot be read
      */
     public String getLog() throws IOException {
-        return DecisionLog.of(job).text();
+        return DecisionLog.of(job).latestFirst();
     }
 
     /**

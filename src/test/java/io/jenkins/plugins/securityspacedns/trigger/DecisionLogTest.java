@@ -45,8 +45,19 @@ class DecisionLogTest {
     }
 
     @Test
+    void theLatestDecisionStandsOnTopWithWhatLedToItBelowIt() throws Exception {
+        log.append(NOON, UNCHANGED, List.of("first", "second"));
+        log.append(NOON.plusSeconds(60), UNCHANGED, List.of("third"));
+
+        assertThat(log.latestFirst().lines().map(line -> line.substring(0, 7)))
+                .containsExactly("2026-03", "  third", "2026-03", "  first", "  secon");
+        assertThat(log.latestFirst()).startsWith("2026-03-01 12:01:00");
+    }
+
+    @Test
     void withoutAFileThereIsNoDecision() throws Exception {
         assertThat(log.text()).isEmpty();
+        assertThat(log.latestFirst()).isEmpty();
         assertThat(log.last()).isEmpty();
     }
 

@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import jenkins.model.Jenkins;
+import org.jenkinsci.plugins.structs.describable.DescribableModel;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.cps.Snippetizer;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -327,7 +328,7 @@ class TriggerJenkinsTest {
         long before = DecisionLog.of(job).text().lines().count();
 
         CompletableFuture<Void> slow = TickQueue.get().tick(job);
-        assertThat(TickQueue.get().tick(job)).isCompleted();
+        assertThat(TickQueue.get().tick(job)).isSameAs(slow);
         slow.get(60, TimeUnit.SECONDS);
 
         assertThat(DecisionLog.of(job).text().lines().count()).isEqualTo(before + 1);
@@ -378,9 +379,10 @@ class TriggerJenkinsTest {
     @Test
     void theSnippetGeneratorWritesTheShortestForm() {
         SecuritySpaceDnsTrigger trigger = new SecuritySpaceDnsTrigger(SCHEDULE);
-        assertThat(Snippetizer.object2Groovy(trigger)).isEqualTo("securitySpaceDns('H/10 * * * *')");
+        assertThat(Snippetizer.object2Groovy(DescribableModel.uninstantiate2_(trigger), true))
+                .isEqualTo("securitySpaceDns('H/10 * * * *')");
         trigger.setLabel("office");
-        assertThat(Snippetizer.object2Groovy(trigger))
+        assertThat(Snippetizer.object2Groovy(DescribableModel.uninstantiate2_(trigger), true))
                 .isEqualTo("securitySpaceDns(cron: 'H/10 * * * *', label: 'office')");
     }
 
@@ -414,7 +416,11 @@ class TriggerJenkinsTest {
     @Test
     void theTimerOnlyPutsTheJobInLine() throws Exception {
         WorkflowJob job = job(STEP);
-        job.getTriggersJobProperty().getTriggers().get(0).run();
+        SecuritySpaceDnsTrigger trigger = new SecuritySpaceDnsTrigger(SCHEDULE);
+        trigger.run(); // core may do so before it starts a trigger
+        trigger.start(job, true);
+
+        trigger.run();
 
         TickQueue.get().tick(job).get(60, TimeUnit.SECONDS);
         jenkins.waitUntilNoActivity();
