@@ -6,11 +6,14 @@ import hudson.ExtensionPoint;
 import hudson.model.Action;
 import hudson.model.Describable;
 import hudson.model.Item;
+import hudson.scheduler.CronTabList;
 import java.util.Collection;
 
 public abstract class Trigger<J extends Item> implements Describable<Trigger<?>>, ExtensionPoint {
 
     protected final String spec;
+
+    protected transient CronTabList tabs;
 
     @CheckForNull
     protected transient J job;

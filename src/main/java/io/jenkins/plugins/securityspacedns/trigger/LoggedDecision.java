@@ -1,5 +1,9 @@
 package io.jenkins.plugins.securityspacedns.trigger;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Date;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +51,18 @@ public final class LoggedDecision {
     @Exported
     public String getTime() {
         return time;
+    }
+
+    /**
+     * @return when it was made, or null where somebody wrote something else into the log
+     */
+    @CheckForNull
+    public Date getDate() {
+        try {
+            return Date.from(Instant.parse(time.replace(" UTC", "Z").replace(' ', 'T')));
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     /**

@@ -12,8 +12,10 @@ import hudson.triggers.TimerTrigger;
 import hudson.triggers.Trigger;
 import hudson.triggers.TriggerDescriptor;
 import hudson.util.FormValidation;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import jenkins.model.Jenkins;
 import jenkins.model.ParameterizedJobMixIn;
 import org.jenkinsci.Symbol;
@@ -71,9 +73,13 @@ public final class SecuritySpaceDnsTrigger extends Trigger<Item> {
         }
     }
 
+    Optional<Instant> nextLook(Instant now) {
+        return NextLook.after(now, tabs::check);
+    }
+
     @Override
     public Collection<? extends Action> getProjectActions() {
-        return job instanceof Job<?, ?> own ? List.of(new TriggerLogAction(own)) : List.of();
+        return job instanceof Job<?, ?> own ? List.of(new TriggerLogAction(own, this)) : List.of();
     }
 
     /** Describes the trigger. */

@@ -4,6 +4,8 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Action;
 import hudson.model.Job;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Date;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -15,9 +17,11 @@ import org.kohsuke.stapler.export.ExportedBean;
 public final class TriggerLogAction implements Action {
 
     private final Job<?, ?> job;
+    private final SecuritySpaceDnsTrigger trigger;
 
-    TriggerLogAction(Job<?, ?> job) {
+    TriggerLogAction(Job<?, ?> job, SecuritySpaceDnsTrigger trigger) {
         this.job = job;
+        this.trigger = trigger;
     }
 
     /**
@@ -43,6 +47,15 @@ public final class TriggerLogAction implements Action {
     @Exported(visibility = 2)
     public LoggedDecision getLastDecision() throws IOException {
         return DecisionLog.of(job).last().orElse(null);
+    }
+
+    /**
+     * @return when the trigger looks next, or null where it does not within a week
+     */
+    @CheckForNull
+    @Exported
+    public Date getNextLook() {
+        return trigger.nextLook(Instant.now()).map(Date::from).orElse(null);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ class DecisionLogTest {
                         + "2026-03-01 12:01:00 UTC start address-changed: It moved.\n  says one, two\n");
         LoggedDecision last = log.last().orElseThrow();
         assertThat(last.getTime()).isEqualTo("2026-03-01 12:01:00 UTC");
+        assertThat(last.getDate()).isEqualTo(Date.from(NOON.plusSeconds(60)));
         assertThat(last.isStarted()).isTrue();
         assertThat(last.getReason()).isEqualTo("address-changed");
         assertThat(last.getMessage()).isEqualTo("It moved.");
@@ -52,6 +54,14 @@ class DecisionLogTest {
         assertThat(log.latestFirst().lines().map(line -> line.substring(0, 7)))
                 .containsExactly("2026-03", "  third", "2026-03", "  first", "  secon");
         assertThat(log.latestFirst()).startsWith("2026-03-01 12:01:00");
+    }
+
+    @Test
+    void aTimeThatSomebodyElseWroteIsNoDate() {
+        assertThat(LoggedDecision.parse("2026-99-99 noon UTC stay unchanged: It is the same.")
+                        .orElseThrow()
+                        .getDate())
+                .isNull();
     }
 
     @Test

@@ -138,6 +138,22 @@ class TriggerJenkinsTest {
     }
 
     @Test
+    void thePageOfTheJobTellsTheLastDecisionAndTheNextLook() throws Exception {
+        WorkflowJob job = job(STEP);
+        tick(job);
+
+        String page = jenkins.createWebClient()
+                .goTo(job.getUrl() + "securityspace-dns/")
+                .asNormalizedText();
+
+        assertThat(page)
+                .contains("a.example.com")
+                .contains("build started")
+                .contains("never-updated")
+                .contains("The trigger looks again at");
+    }
+
+    @Test
     void sourcesThatAreDownStartNothing() throws Exception {
         WorkflowJob job = job(STEP);
         tick(job);
