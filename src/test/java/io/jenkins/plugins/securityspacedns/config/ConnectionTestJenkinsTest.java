@@ -66,10 +66,10 @@ class ConnectionTestJenkinsTest {
 
     @Test
     void theServersOwnWordsAreShownAndMarkupInThemIsText() throws Exception {
-        dns.simulator().setPassword(SimulatedDns.ALICE, "another");
-        FormValidation refused = test("GET");
         dns.simulator().next(Fault.answer(503, "<b>down</b> for maintenance"));
         FormValidation down = test("GET");
+        dns.simulator().setPassword(SimulatedDns.ALICE, "another");
+        FormValidation refused = test("GET");
 
         assertThat(refused.kind).isEqualTo(FormValidation.Kind.ERROR);
         assertThat(refused.renderHtml()).contains("HTTP status 401: badauth");

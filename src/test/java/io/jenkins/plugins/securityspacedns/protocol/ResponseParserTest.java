@@ -483,7 +483,13 @@ class ResponseParserTest {
     @CsvSource(
             delimiter = '|',
             ignoreLeadingAndTrailingWhitespace = false,
-            value = {"what|what", "what  |what", "what is  it|what is  it", "what\u00a0is it|what is it", "what  is|what is"})
+            value = {
+                "what|what",
+                "what  |what",
+                "what is  it|what is  it",
+                "what\u00a0is it|what is it",
+                "what  is|what is"
+            })
     void messagesQuoteALineWithASingleBlankAfterItsFirstWord(String line, String quoted) {
         assertThat(message(200, line)).contains("\"" + quoted + "\"");
     }

@@ -1,0 +1,8 @@
+package hudson.scheduler;
+
+public final class CronTab {
+
+    private CronTab() {
+        throw new RuntimeException("Stub!");
+    }
+}
