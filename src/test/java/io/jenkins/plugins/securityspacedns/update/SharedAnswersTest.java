@@ -190,6 +190,24 @@ class SharedAnswersTest {
     }
 
     @Test
+    void whoForcesAnUpdateDoesNotShareTheNohostOfOtherHosts() throws Exception {
+        HeldAnswer answer = holdFirstAnswer(Fault.none());
+        Future<UpdateResult> first = builds.submit(() -> update(ADDRESS, Engine.order("b.example.com")));
+        simulator.awaitRequests(1, PATIENCE);
+        UpdateOrder withStranger = Engine.forced(Engine.order("a.example.com", "stranger.example.com"));
+        Future<UpdateResult> refused =
+                start(1, () -> update(ADDRESS, withStranger)).get(0);
+        UpdateOrder alone = Engine.forced(Engine.order("a.example.com"));
+        Future<UpdateResult> taken = start(1, () -> update(ADDRESS, alone)).get(0);
+
+        answer.release();
+
+        first.get(60, TimeUnit.SECONDS);
+        assertThat(refused.get(60, TimeUnit.SECONDS).verdict()).isEqualTo(Verdict.FAILURE);
+        assertThat(taken.get(60, TimeUnit.SECONDS).verdict()).isEqualTo(Verdict.SUCCESS);
+    }
+
+    @Test
     void whereTheOneThatRunsIsInterruptedAnotherOfThoseWhoWaitSendsForAll() throws Exception {
         holdFirstAnswer(Fault.none());
         Thread[] first = new Thread[1];
