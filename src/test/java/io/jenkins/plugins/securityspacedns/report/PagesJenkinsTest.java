@@ -255,7 +255,7 @@ class PagesJenkinsTest {
         assertThat(state.getString("confirmedAddress")).isEqualTo("192.0.2.1");
         assertThat(state.getInt("confirmedBuild")).isEqualTo(1);
         JSONArray addresses = ofJob.getJSONArray("addresses");
-        assertThat(addresses).hasSize(2);
+        assertThat(addresses.size()).isEqualTo(2);
         assertThat(addresses.getJSONObject(0).getString("address")).isEqualTo("192.0.2.2");
         assertThat(addresses.getJSONObject(0).getBoolean("current")).isTrue();
         assertThat(addresses.getJSONObject(1).getLong("end"))
