@@ -5,6 +5,7 @@ import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
 import io.jenkins.plugins.securityspacedns.ledger.SetAside;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
+import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import io.jenkins.plugins.securityspacedns.update.AccountKeeper;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -105,6 +106,6 @@ final class Changes {
 
     private static void log(String what) {
         String who = Jenkins.getAuthentication2().getName();
-        LOGGER.log(Level.INFO, "SecuritySpace DNS: {0} {1}.", new Object[] {who, what});
+        LOGGER.log(Level.INFO, "SecuritySpace DNS: {0}.", Printable.line(who + ' ' + what));
     }
 }
