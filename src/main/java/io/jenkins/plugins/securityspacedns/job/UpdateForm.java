@@ -8,7 +8,6 @@ import hudson.model.Item;
 import hudson.model.Queue;
 import hudson.model.queue.Tasks;
 import hudson.security.ACL;
-import hudson.security.AccessControlled;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securityspacedns.address.AddressRules;
@@ -42,9 +41,11 @@ public interface UpdateForm extends CustomDescribableModel {
     /** Fills the list of credentials. */
     @POST
     default ListBoxModel doFillCredentialsIdItems(@AncestorInPath Item item, @QueryParameter String credentialsId) {
-        AccessControlled owner = item == null ? Jenkins.get() : item;
-        owner.checkAnyPermission(
-                item == null ? Jenkins.ADMINISTER : Item.EXTENDED_READ, CredentialsProvider.USE_ITEM, Item.CONFIGURE);
+        if (item == null) {
+            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        } else {
+            item.checkAnyPermission(Item.EXTENDED_READ, CredentialsProvider.USE_ITEM, Item.CONFIGURE);
+        }
         StandardListBoxModel list = new StandardListBoxModel();
         list.includeEmptyValue();
         boolean mayUse = item == null || item.hasAnyPermission(Item.CONFIGURE, CredentialsProvider.USE_ITEM);
