@@ -65,6 +65,16 @@ const PICTURES = {
     return [buildSummary(page)];
   },
 
+  async "job-page"(page) {
+    await page.goto(`job/${JOB}/securityspace-dns/`);
+    return [page.locator("#main-panel")];
+  },
+
+  async accounts(page) {
+    await page.goto("manage/securityspace-dns/");
+    return [page.locator("#main-panel")];
+  },
+
   async "snippet-generator"(page) {
     const form = await chooseStep(page, PIPELINE, "securitySpaceDnsUpdate: Update SecuritySpace DNS");
     await field(form, "Host names").fill("office.example.com");
