@@ -36,6 +36,7 @@ import org.htmlunit.WebRequest;
 import org.htmlunit.html.HtmlPage;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +79,12 @@ class AccountsJenkinsTest {
                 .grant(Jenkins.READ)
                 .everywhere()
                 .to("reader"));
+    }
+
+    /** The extension only stops what it started for one test. */
+    @AfterAll
+    static void stopJenkins() throws Exception {
+        jenkins.after();
     }
 
     @BeforeEach
