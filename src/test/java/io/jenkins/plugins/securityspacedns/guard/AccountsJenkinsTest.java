@@ -518,6 +518,7 @@ class AccountsJenkinsTest {
     @Test
     void anUpdateIsDoneAndReportedWhereTheLedgerCannotBeWritten() throws Exception {
         Path folder = jenkins.jenkins.getRootDir().toPath().resolve("securityspace-dns");
+        Files.deleteIfExists(folder); // other tests may have left it, empty
         Files.writeString(folder, "a file where a folder should be");
 
         FreeStyleBuild first = build(Result.SUCCESS, "a.example.com", "office", false);
