@@ -67,12 +67,12 @@ const PICTURES = {
 
   async "job-page"(page) {
     await page.goto(`job/${JOB}/securityspace-dns/`);
-    return [page.locator("#main-panel")];
+    return [page.locator("#main-panel h1"), page.locator("#main-panel section").last()];
   },
 
   async accounts(page) {
     await page.goto("manage/securityspace-dns/");
-    return [page.locator("#main-panel")];
+    return [page.locator("#main-panel h1"), page.locator("#main-panel .jenkins-card").last()];
   },
 
   async "snippet-generator"(page) {
