@@ -11,7 +11,7 @@ import java.util.List;
 public final class DnsHistory {
 
     /** How many builds are looked at: each that is not in memory is read from disk. */
-    static final int NEWEST = 100;
+    private static final int NEWEST = 100;
 
     private final List<BuildUpdates> builds;
     private final List<HostState> hosts;
@@ -33,9 +33,13 @@ public final class DnsHistory {
      * @return what its newest builds tell, up to {@value #NEWEST}; the running ones too
      */
     static DnsHistory of(Job<?, ?> job) {
+        return of(job, NEWEST);
+    }
+
+    static DnsHistory of(Job<?, ?> job, int newest) {
         List<BuildUpdates> builds = new ArrayList<>();
         Run<?, ?> run = job.getLastBuild();
-        for (int seen = 0; run != null && seen < NEWEST; seen++) {
+        for (int seen = 0; run != null && seen < newest; seen++) {
             DnsUpdateAction action = run.getAction(DnsUpdateAction.class);
             if (action != null) {
                 builds.add(new BuildUpdates(run.getNumber(), action.getUpdates()));
