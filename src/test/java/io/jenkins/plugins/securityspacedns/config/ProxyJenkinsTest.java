@@ -8,20 +8,14 @@ import io.jenkins.plugins.securityspacedns.harness.Pipelines;
 import io.jenkins.plugins.securityspacedns.harness.SimulatedDns;
 import io.jenkins.plugins.securityspacedns.simulator.ForwardProxy;
 import io.jenkins.plugins.securityspacedns.simulator.ReceivedRequest;
-import io.jenkins.plugins.securityspacedns.simulator.Simulator;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectOutputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.KeyStore;
 import java.util.Base64;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
@@ -89,39 +83,6 @@ class ProxyJenkinsTest {
                             .noneMatch(line -> line.contains(BASIC) || line.contains("Proxy-")));
             assertThat(dns.simulator().address("a.example.com")).hasValue("203.0.113.7");
         }
-    }
-
-    @Test
-    void aTunnelLeadsToAnHttpsEndpointAndHidesTheAccountFromTheProxy(@TempDir Path folder) throws Exception {
-        trust(dns.simulator(), folder);
-        SecuritySpaceDnsConfiguration.get()
-                .setEndpoint(dns.simulator().httpsEndpoint().toString());
-        try (ForwardProxy proxy = ForwardProxy.asking(PROXY_USER, PROXY_PASSWORD)) {
-            useProxy(proxy, PROXY_USER, PROXY_PASSWORD, "");
-
-            update(Result.SUCCESS);
-
-            assertThat(proxy.requests()).isNotEmpty().allSatisfy(request -> {
-                assertThat(request.method()).isEqualTo("CONNECT");
-                assertThat(request.header("Authorization")).isEmpty();
-            });
-            assertThat(dns.simulator().requests())
-                    .singleElement()
-                    .satisfies(request -> assertThat(request.tls()).isTrue());
-        }
-    }
-
-    /** The client of this plugin trusts whom the JVM trusts, and this JVM runs no other tests. */
-    private static void trust(Simulator simulator, Path folder) throws Exception {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        store.setCertificateEntry("simulator", simulator.certificateAuthority());
-        Path file = folder.resolve("trust.p12");
-        try (OutputStream out = Files.newOutputStream(file)) {
-            store.store(out, "changeit".toCharArray());
-        }
-        System.setProperty("javax.net.ssl.trustStore", file.toString());
-        System.setProperty("javax.net.ssl.trustStorePassword", "changeit");
     }
 
     @Test
