@@ -224,15 +224,14 @@ class PagesJenkinsTest {
                 .everywhere()
                 .to("dave"));
 
+        JenkinsRule.WebClient bob = jenkins.createWebClient().withBasicCredentials("bob");
+        JenkinsRule.WebClient carol = jenkins.createWebClient().withBasicCredentials("carol");
+        JenkinsRule.WebClient dave = jenkins.createWebClient().withBasicCredentials("dave");
         for (String path : List.of(build.getUrl() + PAGE, job.getUrl() + PAGE)) {
             for (String below : List.of("", "api/json")) {
-                jenkins.createWebClient().login("bob").assertFails(path + below, 404);
-                jenkins.createWebClient().login("dave").assertFails(path + below, 403);
-                assertThat(jenkins.createWebClient()
-                                .login("carol")
-                                .goTo(path + below, null)
-                                .getWebResponse()
-                                .getStatusCode())
+                bob.assertFails(path + below, 404);
+                dave.assertFails(path + below, 403);
+                assertThat(carol.goTo(path + below, null).getWebResponse().getStatusCode())
                         .isEqualTo(200);
             }
         }
