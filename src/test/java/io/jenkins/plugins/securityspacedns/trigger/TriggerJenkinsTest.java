@@ -185,6 +185,8 @@ class TriggerJenkinsTest {
         jenkins.createOnlineSlave(Label.get("office"));
         TickQueue.get().tick(job).get(60, TimeUnit.SECONDS);
         assertThat(DecisionLog.of(job).last().orElseThrow().getReason()).isEqualTo("address-changed");
+        office.toComputer().connect(false).get();
+        jenkins.waitUntilNoActivity();
     }
 
     @Test
