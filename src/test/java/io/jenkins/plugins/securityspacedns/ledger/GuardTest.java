@@ -283,6 +283,21 @@ class GuardTest {
                 .contains(new Decision.Held(Outcome.SERVER_ERROR, own.since(), Optional.of(NOW.plusSeconds(150))));
     }
 
+    @Test
+    void theServerAskedForAWaitWhenItLastFailedAndNotWhenItWasOutOfReachOrKnewNoHost() {
+        HostState failed = held(new Hold(Outcome.SERVER_ERROR, 1, NOW.minusSeconds(90), Optional.of(NOW), ""));
+        HostState unreachable = held(new Hold(Outcome.UNREACHABLE, 1, NOW.minusSeconds(60), Optional.of(NOW), ""));
+        HostState nohost = held(new Hold(Outcome.NOHOST, 1, NOW.minusSeconds(30), Optional.empty(), "digest"));
+        Map<HostName, HostState> hosts = Map.of(
+                HostName.parse("c.example.com"), failed,
+                HostName.parse("d.example.com"), unreachable,
+                HostName.parse("e.example.com"), nohost);
+        AccountState state = new AccountState(Optional.empty(), Optional.of(NOW.plusSeconds(60)), hosts);
+        assertThat(GUARD.held(state, A, NOW))
+                .contains(new Decision.Held(
+                        Outcome.SERVER_ERROR, NOW.minusSeconds(90), Optional.of(NOW.plusSeconds(60))));
+    }
+
     private static Decision current(Confirmation confirmation) {
         return new Decision.Current(confirmation, Optional.of(confirmation.at().plus(Duration.ofDays(25))));
     }
