@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
+import io.jenkins.plugins.securityspacedns.protocol.Verdict;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,30 @@ class FailOnTest {
     void takesWordsInAnyCase() {
         assertThat(FailOn.parse(List.of(" Server-Error", "DEFERRED")).outcomes())
                 .containsExactlyInAnyOrder(Outcome.SERVER_ERROR, Outcome.DEFERRED);
+    }
+
+    @Test
+    void anyMeansEveryProblem() {
+        assertThat(FailOn.parse(List.of("badauth", " Any ")).outcomes())
+                .containsExactlyInAnyOrder(Arrays.stream(Outcome.values())
+                        .filter(Outcome::isProblem)
+                        .toArray(Outcome[]::new));
+    }
+
+    @Test
+    void noWordOrNoneAloneMeansThatNothingFails() {
+        assertThat(FailOn.parse(List.of()).outcomes()).isEmpty();
+        assertThat(FailOn.parse(List.of(" None ")).outcomes()).isEmpty();
+        assertThatThrownBy(() -> FailOn.parse(List.of("none", "badauth"))).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void whatIsHeldBackCountsAsTheWorseOfItsCauseAndOfBeingHeldBack() {
+        FailOn failOn = FailOn.parse(List.of("badauth"));
+        assertThat(failOn.verdictOfDeferred(Outcome.BADAUTH)).isEqualTo(Verdict.FAILURE);
+        assertThat(failOn.verdictOfDeferred(Outcome.NOHOST)).isEqualTo(Verdict.UNSTABLE);
+        assertThat(FailOn.parse(List.of("deferred")).verdictOfDeferred(Outcome.NOHOST))
+                .isEqualTo(Verdict.FAILURE);
     }
 
     @ParameterizedTest
