@@ -47,16 +47,20 @@ public class ParserBenchmark {
         NOCHG_CAPITALS("nochg HOST\n", 1_000),
         /** The same in the reverse order, so that no line is where it is looked for first. */
         NOCHG_REVERSED("nochg HOST\n", 1_000),
-        /** Names of nobody. */
-        NOCHG_STRANGERS("nochg stranger.of.nobody.who.asked.for.anything.example.net\n", 1_000),
-        /** Addresses that were not sent. */
+        /** A name of nobody. */
+        NOCHG_STRANGER("nochg stranger.of.nobody.who.asked.for.anything.example.net\n", 1_000),
+        /** Another name of nobody in each line. */
+        NOCHG_STRANGERS("nochg stranger#.of.nobody.who.asked.for.anything.example.net\n", 1_000),
+        /** An address that was not sent. */
         GOOD_OTHERS("good 2001:db8:0:1:2:3:4:5\n", 1_000),
+        /** The same, but another one in each line. */
+        GOOD_VARIOUS("good 2001:db8:0:1:2:3:4:#\n", 1_000),
         /** A page for people, in lines. */
-        HTML("  <li><a href=\"/maintenance\">We are back soon, sorry for that</a></li>\n", 1_000),
+        HTML("  <li><a href=\"/maintenance/#\">We are back soon, sorry for that</a></li>\n", 1_000),
         /** A page for people, all on one line. */
         ONE_LINE("<p>We are back soon</p>", 1_000),
         /** Letters of two and three bytes. */
-        UMLAUTS("Wartungsarbeiten k\u00f6nnen l\u00e4nger dauern \u2013 wir bitten um Verst\u00e4ndnis\n", 1_000),
+        UMLAUTS("Wartungsarbeiten # k\u00f6nnen l\u00e4nger dauern \u2013 wir bitten um Verst\u00e4ndnis\n", 1_000),
         /** Nothing but line ends. */
         BLANK("\n", 1_000);
 
@@ -86,8 +90,15 @@ public class ParserBenchmark {
                 case NOCHG -> named(order);
                 case NOCHG_CAPITALS -> named(order).replace(".example.com", ".EXAMPLE.COM");
                 case NOCHG_REVERSED -> named(order.map(i -> hosts - 1 - i));
-                default -> line.repeat(BODY_BYTES / line.length() + 1);
+                default -> numbered();
             };
+        }
+
+        /** Lines of which no two are the same, where they have a place for a number, and enough of them. */
+        private String numbered() {
+            return IntStream.range(0, BODY_BYTES / line.length() + 1)
+                    .mapToObj(i -> line.replace("#", Integer.toHexString(0x1000 + i)))
+                    .collect(Collectors.joining());
         }
 
         private String named(IntStream order) {

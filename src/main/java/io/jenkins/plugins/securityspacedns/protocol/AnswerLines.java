@@ -7,9 +7,13 @@ package io.jenkins.plugins.securityspacedns.protocol;
 final class AnswerLines {
 
     private static final ReturnCode[] CODES = ReturnCode.values();
+    private static final char NO_BREAK_SPACE = '\u00a0';
+    private static final char OGHAM_SPACE_MARK = '\u1680'; // the first space beyond Latin-1
 
     private final String body;
+    private int start;
     private int next;
+    private boolean isRepeated;
     private int word;
     private int wordEnd;
     private int rest;
@@ -26,6 +30,13 @@ final class AnswerLines {
      * @return whether there is one
      */
     boolean advance() {
+        int length = next - start;
+        isRepeated = isRepeated(length);
+        start = next;
+        if (isRepeated) {
+            next += length; // the words of the line before are those of this one
+            return true;
+        }
         word = skipSpaceAndLineEnds(next);
         if (word == body.length()) {
             return false;
@@ -47,6 +58,20 @@ final class AnswerLines {
             end--;
         }
         return true;
+    }
+
+    /** Servers say the same for many hosts in a row, so that most lines need not be taken apart again. */
+    private boolean isRepeated(int length) {
+        int until = next + length;
+        return length > 0
+                && until <= body.length()
+                && (until == body.length() || isLineEnd(body.charAt(until)))
+                && body.regionMatches(next, body, start, length);
+    }
+
+    /** Whether the line is the same as the one before. */
+    boolean isRepeated() {
+        return isRepeated;
     }
 
     private int skipSpaceAndLineEnds(int from) {
@@ -111,6 +136,7 @@ final class AnswerLines {
         if (c < 0x80) {
             return c == ' ' || c == '\t' || c >= '\u001c' && c <= '\u001f';
         }
-        return !isLineEnd(c) && (Character.isWhitespace(c) || Character.isSpaceChar(c));
+        return c == NO_BREAK_SPACE
+                || c >= OGHAM_SPACE_MARK && !isLineEnd(c) && (Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 }

@@ -22,21 +22,20 @@ final class HostPositions {
     /** The position of the host in the request, or {@link #NONE}. */
     int of(String text) {
         Integer exact = positions.get(text);
-        return exact == null ? positions.getOrDefault(isAscii(text) ? plain(text) : converted(text), NONE) : exact;
+        return exact == null ? positions.getOrDefault(normalized(text), NONE) : exact;
     }
 
-    private static boolean isAscii(String text) {
+    /** What parsing makes of a text; whether it is a host name at all need not be checked to find one. */
+    private static String normalized(String text) {
+        boolean isLowerCase = true;
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x80) {
-                return false;
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                return converted(text);
             }
+            isLowerCase &= c < 'A' || c > 'Z';
         }
-        return true;
-    }
-
-    /** What parsing makes of ASCII text; whether it is a host name at all need not be checked to find one. */
-    private static String plain(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = isLowerCase ? text : text.toLowerCase(Locale.ROOT);
         return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     }
 

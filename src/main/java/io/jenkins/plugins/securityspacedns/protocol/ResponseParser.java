@@ -2,7 +2,6 @@ package io.jenkins.plugins.securityspacedns.protocol;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Reads the answer to an update request. Nothing counts as success unless the server said so for that host; the source
@@ -29,8 +28,9 @@ public final class ResponseParser {
     private final HostAnswer[] answers;
     private final boolean[] notUnderstood;
     private HostPositions positions;
-    private String spelling;
-    private boolean isSpellingSent = true;
+    private ReturnCode code;
+    private int named;
+    private HostAnswer said;
     private boolean sawLine;
     private boolean sawCode;
 
@@ -38,7 +38,6 @@ public final class ResponseParser {
         this.request = request;
         this.answer = answer;
         this.address = request.address().toString();
-        this.spelling = address;
         this.updated = "The server set the address to " + address + ".";
         this.unchanged = "The server has the address " + address + " already.";
         this.answers = new HostAnswer[request.hosts().size()];
@@ -61,13 +60,14 @@ public final class ResponseParser {
         AnswerLines lines = new AnswerLines(answer.body());
         for (int position = 0; lines.advance(); position++) {
             sawLine = true;
-            ReturnCode code = lines.code();
-            sawCode |= code != null;
+            if (!lines.isRepeated()) {
+                understand(position, lines);
+            }
             if (code != null && !code.isOfOneHost()) {
-                forAllWithoutLine(code);
+                forAllWithoutLine();
                 break; // every host has its answer now, and what a host got first stands
             }
-            take(position, code, lines);
+            take(position, lines);
         }
         if (!sawCode && meansByStatus()) {
             Arrays.fill(answers, null);
@@ -76,7 +76,14 @@ public final class ResponseParser {
         return List.of(answers);
     }
 
-    private void forAllWithoutLine(ReturnCode code) {
+    private void understand(int position, AnswerLines line) {
+        code = line.code();
+        sawCode |= code != null;
+        named = code == ReturnCode.NOCHG ? named(position, line) : HostPositions.NONE;
+        said = null;
+    }
+
+    private void forAllWithoutLine() {
         String message = messageOf(code);
         for (int i = 0; i < answers.length; i++) {
             if (answers[i] == null || notUnderstood[i]) {
@@ -85,11 +92,12 @@ public final class ResponseParser {
         }
     }
 
-    private void take(int position, ReturnCode code, AnswerLines line) {
-        int named = code == ReturnCode.NOCHG ? named(position, line) : HostPositions.NONE;
+    private void take(int position, AnswerLines line) {
         int owner = named == HostPositions.NONE ? position : named;
         if (owner < answers.length && answers[owner] == null) {
-            answers[owner] = read(owner, code, line, named == owner);
+            HostName host = request.hosts().get(owner);
+            said = said == null ? read(host, line) : new HostAnswer(host, said.outcome(), said.message());
+            answers[owner] = said;
             notUnderstood[owner] = code == null;
         }
     }
@@ -106,8 +114,7 @@ public final class ResponseParser {
         return positions.of(line.rest());
     }
 
-    private HostAnswer read(int position, ReturnCode code, AnswerLines line, boolean isNamed) {
-        HostName host = request.hosts().get(position);
+    private HostAnswer read(HostName host, AnswerLines line) {
         if (code == null) {
             return unconfirmed(host, "The server answered " + quoted(line) + ", which is no word of the protocol.");
         }
@@ -120,7 +127,7 @@ public final class ResponseParser {
         if (code == ReturnCode.GOOD && isAddressSent(line)) {
             return new HostAnswer(host, Outcome.UPDATED, updated);
         }
-        if (code == ReturnCode.NOCHG && (isNamed || isAddressSent(line))) {
+        if (code == ReturnCode.NOCHG && (named != HostPositions.NONE || isAddressSent(line))) {
             return new HostAnswer(host, Outcome.UNCHANGED, unchanged);
         }
         return unconfirmed(
@@ -133,18 +140,14 @@ public final class ResponseParser {
         return "\"" + Printable.excerpt(line.text()) + "\"";
     }
 
-    /** Servers spell an address the same way in every line, so that one spelling is enough to remember. */
+    /** An IPv4 address has a single spelling. */
     private boolean isAddressSent(AnswerLines line) {
-        if (!line.restIs(spelling)) {
-            spelling = line.rest().toLowerCase(Locale.ROOT);
-            isSpellingSent = isAddressSent(line.rest());
-        }
-        return isSpellingSent;
+        return line.restIs(address) || request.address().family() == Family.IPV6 && isAddressSent(line.rest());
     }
 
     private boolean isAddressSent(String text) {
         try {
-            return text.equals(address) || IpAddress.parse(text).equals(request.address());
+            return IpAddress.parse(text).equals(request.address());
         } catch (InvalidInputException e) {
             return false;
         }

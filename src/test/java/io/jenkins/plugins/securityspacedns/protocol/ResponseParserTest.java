@@ -38,6 +38,42 @@ class ResponseParserTest {
                 .containsExactly(Outcome.UPDATED, Outcome.UNCHANGED, Outcome.UPDATED);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\n\n", " \n\t", "\u2028"})
+    void theSameLineOverAndOverIsALineForEachHost(String lineEnd) {
+        String line = "good 198.51.100.7" + lineEnd;
+        assertThat(outcomes(line.repeat(4), A, B, C, "d.example.com")).containsOnly(Outcome.UPDATED);
+        assertThat(outcomes(line.repeat(3), A, B, C, "d.example.com"))
+                .containsExactly(Outcome.UPDATED, Outcome.UPDATED, Outcome.UPDATED, Outcome.UNCONFIRMED);
+    }
+
+    @Test
+    void aLineThatBeginsLikeTheOnesBeforeIsAnotherLine() {
+        assertThat(outcomes("good 198.51.100.7\ngood 198.51.100.7\ngood 198.51.100.70\n", A, B, C))
+                .containsExactly(Outcome.UPDATED, Outcome.UPDATED, Outcome.UNCONFIRMED);
+        assertThat(outcomes("good 198.51.100.7\ngood 198.51.100.7\ngood 198.51.100.7 not\n", A, B, C))
+                .containsExactly(Outcome.UPDATED, Outcome.UPDATED, Outcome.UNCONFIRMED);
+    }
+
+    @Test
+    void aLineThatCameTooLateForOneHostCountsForTheNext() {
+        assertThat(outcomes("nochg b.example.com\ngood 198.51.100.7\ngood 198.51.100.7\n", A, B, C))
+                .containsExactly(Outcome.UNCONFIRMED, Outcome.UNCHANGED, Outcome.UPDATED);
+    }
+
+    @Test
+    void theSameNameOverAndOverIsOneHost() {
+        assertThat(outcomes("nochg b.example.com\n".repeat(3), A, B, C))
+                .containsExactly(Outcome.UNCONFIRMED, Outcome.UNCHANGED, Outcome.UNCONFIRMED);
+    }
+
+    @Test
+    void theSameDoubtOverAndOverIsSaidOfEachHost() {
+        assertThat(parse(200, "nochg x.example.com\n".repeat(3), SENT, A, B, C))
+                .allSatisfy(answer -> assertThat(answer.message())
+                        .isEqualTo("The server answered \"nochg x.example.com\", which does not confirm this host."));
+    }
+
     @Test
     void answersComeInTheOrderOfTheRequest() {
         assertThat(parse(200, "good 198.51.100.7\n", SENT, C, A, B))
