@@ -5,6 +5,7 @@ import com.cloudbees.plugins.credentials.common.IdCredentials;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
 import com.cloudbees.plugins.credentials.domains.DomainRequirement;
 import com.cloudbees.plugins.credentials.domains.URIRequirementBuilder;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Item;
 import hudson.model.Queue;
 import hudson.model.Run;
@@ -56,7 +57,7 @@ public final class AccountLookup {
      * @throws InvalidInputException where the job may use no such credentials
      */
     public static Account find(Item job, String id, String endpoint) {
-        Authentication user = job instanceof Queue.Task task ? Tasks.getAuthenticationOf2(task) : ACL.SYSTEM2;
+        Authentication user = user(job);
         StandardUsernamePasswordCredentials found = find(job, id, endpoint, user);
         if (found == null
                 && !ACL.SYSTEM2.equals(user)
@@ -68,6 +69,14 @@ public final class AccountLookup {
                     + "\" of the kind \"Username with password\" any more that this job may use for the endpoint.");
         }
         return account(found);
+    }
+
+    /**
+     * @param item a job or another item, or null outside of one
+     * @return as whom its builds look for credentials first
+     */
+    public static Authentication user(@CheckForNull Item item) {
+        return item instanceof Queue.Task task ? Tasks.getAuthenticationOf2(task) : ACL.SYSTEM2;
     }
 
     /** {@return the credentials, or null where there are none} */

@@ -5,9 +5,6 @@ import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.common.StandardListBoxModel;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
 import hudson.model.Item;
-import hudson.model.Queue;
-import hudson.model.queue.Tasks;
-import hudson.security.ACL;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securityspacedns.address.AddressRules;
@@ -25,7 +22,6 @@ import org.jenkinsci.plugins.structs.describable.CustomDescribableModel;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
-import org.springframework.security.core.Authentication;
 
 /**
  * The form of an update in a job, which the Pipeline step and the freestyle builder share. Nobody gets an answer who may
@@ -50,9 +46,8 @@ public interface UpdateForm extends CustomDescribableModel {
         list.includeEmptyValue();
         boolean mayUse = item == null || item.hasAnyPermission(Item.CONFIGURE, CredentialsProvider.USE_ITEM);
         if (mayUse) {
-            Authentication user = item instanceof Queue.Task task ? Tasks.getAuthenticationOf2(task) : ACL.SYSTEM2;
             list.includeMatchingAs(
-                    user,
+                    AccountLookup.user(item),
                     item,
                     StandardUsernamePasswordCredentials.class,
                     AccountLookup.domain(SecuritySpaceDnsConfiguration.get().getEndpoint()),

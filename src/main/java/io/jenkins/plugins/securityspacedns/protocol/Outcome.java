@@ -58,6 +58,14 @@ public enum Outcome {
     }
 
     /**
+     * @return whether it is the whole account that the server refuses, so that nothing is sent for it until somebody
+     *     acts
+     */
+    public boolean isRefusalOfAccount() {
+        return this == BADAUTH || this == BLOCKED;
+    }
+
+    /**
      * @param word an outcome as users write it; case does not matter
      * @return the outcome, or empty where no outcome is called so
      */

@@ -14,7 +14,7 @@ public final class DnsHistory {
     private static final int NEWEST = 100;
 
     private final List<BuildUpdates> builds;
-    private final List<HostState> hosts;
+    private final List<HostHistory> hosts;
     private final List<AddressPeriod> periods;
 
     /**
@@ -24,7 +24,7 @@ public final class DnsHistory {
         this.builds = builds.stream()
                 .sorted(Comparator.comparing(BuildUpdates::at).reversed())
                 .toList();
-        hosts = HostState.of(this.builds);
+        hosts = HostHistory.of(this.builds);
         periods = AddressPeriod.of(this.builds);
     }
 
@@ -59,7 +59,7 @@ public final class DnsHistory {
     /**
      * @return the state of each host, those of the newest build first
      */
-    public List<HostState> getHosts() {
+    public List<HostHistory> getHosts() {
         return hosts;
     }
 

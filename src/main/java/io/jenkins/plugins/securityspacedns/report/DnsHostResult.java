@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securityspacedns.report;
 
+import io.jenkins.plugins.securityspacedns.protocol.Verdict;
 import io.jenkins.plugins.securityspacedns.update.HostResult;
 import java.io.Serializable;
 import org.jenkinsci.plugins.scriptsecurity.sandbox.whitelists.Whitelisted;
@@ -69,6 +70,11 @@ public final class DnsHostResult implements Serializable {
     @Whitelisted
     public long getDuration() {
         return duration;
+    }
+
+    /** {@return whether it leaves the build anything but successful} */
+    boolean isProblem() {
+        return !verdict.equals(Verdict.SUCCESS.name());
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class DnsJobAction implements Action {
      * @return the state of each host, those of the newest build first
      */
     @Exported(visibility = 2)
-    public List<HostState> getHosts() {
+    public List<HostHistory> getHosts() {
         return getHistory().getHosts();
     }
 

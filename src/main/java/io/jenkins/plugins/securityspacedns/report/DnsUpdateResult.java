@@ -102,7 +102,7 @@ public final class DnsUpdateResult implements Serializable {
      */
     public String describeProblems() {
         return hosts.stream()
-                .filter(host -> !host.getVerdict().equals("SUCCESS"))
+                .filter(DnsHostResult::isProblem)
                 .map(DnsHostResult::toString)
                 .collect(Collectors.joining("\n"));
     }

@@ -2,7 +2,6 @@ package io.jenkins.plugins.securityspacedns.report;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
-import io.jenkins.plugins.securityspacedns.protocol.Verdict;
 
 /** One host of an update, as pages show it. */
 public final class HostView {
@@ -64,6 +63,6 @@ public final class HostView {
     }
 
     boolean isProblem() {
-        return !host.getVerdict().equals(Verdict.SUCCESS.name());
+        return host.isProblem();
     }
 }

@@ -10,7 +10,6 @@ import io.jenkins.plugins.securityspacedns.ledger.HostState;
 import io.jenkins.plugins.securityspacedns.ledger.Latch;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
-import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.update.Explanation;
 import java.time.Instant;
 import java.util.Optional;
@@ -70,8 +69,7 @@ final class Judge {
                 return unchanged();
             }
             if (decision instanceof Decision.Held held) {
-                boolean latched = held.cause() == Outcome.BLOCKED || held.cause() == Outcome.BADAUTH;
-                return latched
+                return held.cause().isRefusalOfAccount()
                         ? new Finding(Reason.LATCHED, Explanation.why(held))
                         : new Finding(Reason.HELD, host.ascii() + ": " + Explanation.why(held));
             }
@@ -99,7 +97,7 @@ final class Judge {
         private Finding send(HostName host, HostState known) {
             String name = host.ascii();
             Optional<HostState.Attempt> refused =
-                    known.last().filter(last -> last.outcome() == Outcome.BADAUTH || last.outcome() == Outcome.BLOCKED);
+                    known.last().filter(last -> last.outcome().isRefusalOfAccount());
             if (refused.isPresent()) {
                 return refused(refused.get());
             }

@@ -86,7 +86,7 @@ public final class ConnectionProbe {
             }
             Reply reply = client.probe(account, deadline);
             Optional<HostAnswer> answer = answer(reply);
-            if (answer.filter(ConnectionProbe::setsLatch).isPresent()) {
+            if (answer.filter(said -> said.outcome().isRefusalOfAccount()).isPresent()) {
                 List<HostAnswer> answers = List.of(answer.get());
                 AccountState latched = recorder.record(state, attempt, answers, state.notBefore(), clock.instant());
                 ledger.save(username, new AccountState(latched.latch(), state.notBefore(), state.hosts()));
@@ -100,9 +100,5 @@ public final class ConnectionProbe {
                 ? ResponseParser.parse(new UpdateRequest(List.of(NO_HOST), NO_ADDRESS), whole.answer()).stream()
                         .findFirst()
                 : Optional.empty();
-    }
-
-    private static boolean setsLatch(HostAnswer answer) {
-        return answer.outcome() == Outcome.BLOCKED || answer.outcome() == Outcome.BADAUTH;
     }
 }

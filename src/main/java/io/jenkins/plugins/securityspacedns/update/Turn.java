@@ -2,7 +2,6 @@ package io.jenkins.plugins.securityspacedns.update;
 
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
-import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,7 +39,7 @@ final class Turn implements AutoCloseable {
         return line.latest(host, arrived)
                 .filter(receipt -> receipt.isSentAfter(arrived))
                 .flatMap(receipt -> receipt.answerTo(order, address, host))
-                .filter(answer -> answer.outcome() != Outcome.BLOCKED && answer.outcome() != Outcome.BADAUTH);
+                .filter(answer -> !answer.outcome().isRefusalOfAccount());
     }
 
     @Override

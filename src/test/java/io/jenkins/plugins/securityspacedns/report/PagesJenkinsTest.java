@@ -172,7 +172,7 @@ class PagesJenkinsTest {
         build(at(2, HERE, host("b.example.com", Outcome.UPDATED)));
 
         assertThat(DnsHistory.of(job, 2).getHosts())
-                .extracting(HostState::getHostname)
+                .extracting(HostHistory::getHostname)
                 .containsExactly("b.example.com", "a.example.com");
     }
 

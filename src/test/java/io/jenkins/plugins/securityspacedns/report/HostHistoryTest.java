@@ -12,16 +12,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What builds say of each host. */
-class HostStateTest {
+class HostHistoryTest {
 
-    private static HostState only(List<BuildUpdates> builds) {
-        assertThat(HostState.of(builds)).hasSize(1);
-        return HostState.of(builds).get(0);
+    private static HostHistory only(List<BuildUpdates> builds) {
+        assertThat(HostHistory.of(builds)).hasSize(1);
+        return HostHistory.of(builds).get(0);
     }
 
     @Test
     void theNewestBuildCountsAndTheLastConfirmationIsKept() {
-        HostState state = only(List.of(
+        HostHistory state = only(List.of(
                 build(3, "203.0.113.9", host("a.example.com", Outcome.UNREACHABLE)),
                 build(2, HERE, host("a.example.com", Outcome.UNCHANGED)),
                 build(1, "192.0.2.1", host("a.example.com", Outcome.UPDATED))));
@@ -37,7 +37,7 @@ class HostStateTest {
 
     @Test
     void aHostThatIsUpToDateIsConfirmedByTheSameBuild() {
-        HostState state = only(List.of(build(1, HERE, host("a.example.com", Outcome.CURRENT))));
+        HostHistory state = only(List.of(build(1, HERE, host("a.example.com", Outcome.CURRENT))));
 
         assertThat(state.isStale()).isFalse();
         assertThat(state.getConfirmedBuild()).isEqualTo(state.getBuild());
@@ -45,7 +45,7 @@ class HostStateTest {
 
     @Test
     void whatWasNeverConfirmedHasNoAddress() {
-        HostState state = only(List.of(build(1, HERE, host("a.example.com", Outcome.NOHOST))));
+        HostHistory state = only(List.of(build(1, HERE, host("a.example.com", Outcome.NOHOST))));
 
         assertThat(state.getConfirmedAddress()).isNull();
         assertThat(state.getConfirmedTimestamp()).isNull();
@@ -55,7 +55,7 @@ class HostStateTest {
 
     @Test
     void spellingsOfOneHostAreOneHostWithTheNewestSpelling() {
-        HostState state = only(List.of(
+        HostHistory state = only(List.of(
                 build(2, HERE, host("A.Example.COM.", Outcome.UPDATED)),
                 build(1, HERE, host("a.example.com", Outcome.UPDATED))));
 
@@ -64,7 +64,7 @@ class HostStateTest {
 
     @Test
     void ofSeveralUpdatesInABuildTheLastCounts() {
-        HostState state = only(List.of(new BuildUpdates(
+        HostHistory state = only(List.of(new BuildUpdates(
                 1,
                 List.of(
                         update(host("a.example.com", Outcome.UPDATED)),
@@ -76,14 +76,14 @@ class HostStateTest {
 
     @Test
     void hostsOfTheNewestBuildComeFirstAndThoseThatOnlyOlderBuildsHaveStay() {
-        List<HostState> states = HostState.of(List.of(
+        List<HostHistory> states = HostHistory.of(List.of(
                 build(2, HERE, host("c.example.com", Outcome.UPDATED), host("b.example.com", Outcome.UPDATED)),
                 build(1, HERE, host("a.example.com", Outcome.UPDATED), host("b.example.com", Outcome.UPDATED))));
 
         assertThat(states)
-                .extracting(HostState::getHostname)
+                .extracting(HostHistory::getHostname)
                 .containsExactly("c.example.com", "b.example.com", "a.example.com");
-        assertThat(states).extracting(HostState::getBuild).containsExactly(2, 2, 1);
+        assertThat(states).extracting(HostHistory::getBuild).containsExactly(2, 2, 1);
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.jenkins.plugins.securityspacedns.report;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
-import io.jenkins.plugins.securityspacedns.protocol.Verdict;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,14 +14,14 @@ import org.kohsuke.stapler.export.ExportedBean;
 
 /** What the builds of a job say of a host: what happened last, and what was confirmed last. */
 @ExportedBean(defaultVisibility = 2)
-public final class HostState {
+public final class HostHistory {
 
     private final Sighting last;
     private Sighting confirmed;
 
     private record Sighting(DnsHostResult host, DnsUpdateResult update, int build) {}
 
-    private HostState(Sighting last) {
+    private HostHistory(Sighting last) {
         this.last = last;
     }
 
@@ -30,16 +29,16 @@ public final class HostState {
      * @param builds builds with updates, the newest first
      * @return the state of each host, those of the newest build first; spellings of the same host are one
      */
-    static List<HostState> of(List<BuildUpdates> builds) {
+    static List<HostHistory> of(List<BuildUpdates> builds) {
         Map<String, String> names = new HashMap<>();
-        Map<String, HostState> states = new LinkedHashMap<>();
+        Map<String, HostHistory> states = new LinkedHashMap<>();
         for (BuildUpdates build : builds) {
             for (int i = build.updates().size() - 1; i >= 0; i--) {
                 DnsUpdateResult update = build.updates().get(i);
                 for (DnsHostResult host : update.getHosts()) {
                     Sighting sighting = new Sighting(host, update, build.build());
-                    String name = names.computeIfAbsent(host.getHostname(), HostState::nameOf);
-                    states.computeIfAbsent(name, first -> new HostState(sighting))
+                    String name = names.computeIfAbsent(host.getHostname(), HostHistory::nameOf);
+                    states.computeIfAbsent(name, first -> new HostHistory(sighting))
                             .confirmedIn(sighting);
                 }
             }
@@ -57,7 +56,7 @@ public final class HostState {
     }
 
     private void confirmedIn(Sighting sighting) {
-        if (confirmed == null && sighting.host().getVerdict().equals(Verdict.SUCCESS.name())) {
+        if (confirmed == null && !sighting.host().isProblem()) {
             confirmed = sighting;
         }
     }
