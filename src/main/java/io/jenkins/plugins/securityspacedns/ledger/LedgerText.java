@@ -8,6 +8,8 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -74,7 +76,12 @@ public final class LedgerText {
         state.latch().ifPresent(latch -> {
             entries.put(prefix + "latch.cause", latch.cause().word());
             entries.put(prefix + "latch.since", latch.since().toString());
-            latch.refused().ifPresent(refused -> entries.put(prefix + "latch.refused", refused.toString()));
+            if (!latch.refused().isEmpty()) {
+                String refused = latch.refused().stream()
+                        .map(PasswordFingerprint::toString)
+                        .collect(Collectors.joining(" "));
+                entries.put(prefix + "latch.refused", refused);
+            }
         });
         state.notBefore().ifPresent(notBefore -> entries.put(prefix + "not-before", notBefore.toString()));
         state.hosts().forEach((name, host) -> write(host, prefix + "host." + name + ".", entries));
@@ -145,7 +152,7 @@ public final class LedgerText {
                     .map(cause -> new Latch(
                             cause,
                             need("latch.since", Instant::parse),
-                            get("latch.refused", PasswordFingerprint::parse)));
+                            get("latch.refused", LedgerText::fingerprints).orElse(List.of())));
             return new AccountState(latch, get("not-before", Instant::parse), hosts);
         }
 
@@ -171,6 +178,12 @@ public final class LedgerText {
         private <T> T need(String key, Function<String, T> reader) {
             return get(key, reader).orElseThrow(() -> new IllegalArgumentException("no " + prefix + key));
         }
+    }
+
+    private static List<PasswordFingerprint> fingerprints(String text) {
+        return Arrays.stream(text.split(" ", -1))
+                .map(PasswordFingerprint::parse)
+                .toList();
     }
 
     private static Outcome outcome(String word) {

@@ -60,11 +60,11 @@ public final class Recorder {
             return before;
         }
         if (seen.contains(Outcome.BLOCKED)) {
-            return Optional.of(new Latch(Outcome.BLOCKED, now, Optional.empty()));
+            return Optional.of(Latch.blocked(now));
         }
         if (seen.contains(Outcome.BADAUTH)) {
-            PasswordFingerprint refused = PasswordFingerprint.of(attempt.password());
-            return Optional.of(new Latch(Outcome.BADAUTH, now, Optional.of(refused)));
+            return before.map(latch -> latch.refusing(now, attempt.password()))
+                    .or(() -> Optional.of(Latch.badauth(now, attempt.password())));
         }
         boolean accepted = seen.contains(Outcome.UPDATED) || seen.contains(Outcome.UNCHANGED);
         return accepted ? Optional.empty() : before;

@@ -41,7 +41,7 @@ final class LatchMemo {
      */
     synchronized Optional<Latch> latch(Guard guard, AccountState state, Attempt attempt, String password) {
         Optional<Latch> latch = state.latch();
-        if (latch.flatMap(Latch::refused).isEmpty()) {
+        if (latch.filter(set -> !set.refused().isEmpty()).isEmpty()) {
             return guard.latch(state, attempt);
         }
         Asked asked = new Asked(latch.get(), hash(password));

@@ -52,7 +52,7 @@ class AccountStateTest {
     }
 
     private static Optional<Latch> blockedSince(Instant since) {
-        return Optional.of(new Latch(Outcome.BLOCKED, since, Optional.empty()));
+        return Optional.of(Latch.blocked(since));
     }
 
     private static HostState host(Instant confirmed, Instant held, Instant last) {

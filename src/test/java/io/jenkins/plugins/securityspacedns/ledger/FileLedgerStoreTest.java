@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
-import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +29,7 @@ class FileLedgerStoreTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final String ASIDE = "ledger.unreadable-" + NOW.toEpochMilli();
     private static final AccountState STATE = new AccountState(
-            Optional.of(new Latch(Outcome.BLOCKED, NOW, Optional.empty())),
+            Optional.of(Latch.blocked(NOW)),
             Optional.empty(),
             Map.of(
                     HostName.parse("a.example.com"),

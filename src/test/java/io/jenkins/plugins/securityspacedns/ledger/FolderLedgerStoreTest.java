@@ -3,7 +3,6 @@ package io.jenkins.plugins.securityspacedns.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FolderLedgerStoreTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-    private static final AccountState BLOCKED = new AccountState(
-            Optional.of(new Latch(Outcome.BLOCKED, NOW, Optional.empty())), Optional.empty(), Map.of());
+    private static final AccountState BLOCKED =
+            new AccountState(Optional.of(Latch.blocked(NOW)), Optional.empty(), Map.of());
 
     @TempDir
     Path parent;

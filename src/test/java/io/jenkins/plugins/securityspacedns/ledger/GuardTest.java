@@ -205,7 +205,7 @@ class GuardTest {
 
     @Test
     void nothingOverridesABlock() {
-        Latch latch = new Latch(Outcome.BLOCKED, Instant.EPOCH, Optional.empty());
+        Latch latch = Latch.blocked(Instant.EPOCH);
         AccountState state = new AccountState(Optional.of(latch), Optional.empty(), Map.of());
         for (Attempt attempt :
                 List.of(attempt(false), attempt(true), new Attempt(List.of(B), OTHER, "another password", true))) {
@@ -217,7 +217,7 @@ class GuardTest {
 
     @Test
     void aBlockHoldsWhateverTheClockSays() {
-        Latch latch = new Latch(Outcome.BLOCKED, NOW.plus(Duration.ofDays(3650)), Optional.empty());
+        Latch latch = Latch.blocked(NOW.plus(Duration.ofDays(3650)));
         AccountState state = new AccountState(Optional.of(latch), Optional.empty(), Map.of());
         for (Instant now : List.of(Instant.EPOCH, NOW, NOW.plus(Duration.ofDays(36500)))) {
             assertThat(GUARD.decide(state, GUARD.latch(state, attempt(true)), attempt(true), A, now))
@@ -227,7 +227,7 @@ class GuardTest {
 
     @Test
     void aRefusedPasswordIsNotSentAgainAndAnotherIs() {
-        Latch latch = new Latch(Outcome.BADAUTH, NOW, Optional.of(PasswordFingerprint.of("secret")));
+        Latch latch = Latch.badauth(NOW, "secret");
         AccountState state = new AccountState(Optional.of(latch), Optional.empty(), Map.of());
         assertThat(GUARD.latch(state, attempt(true))).contains(latch);
         assertThat(GUARD.decide(state, Optional.of(latch), attempt(true), A, NOW))
@@ -240,7 +240,7 @@ class GuardTest {
 
     @Test
     void anAccountThatSomebodyResumedIsSentAgain() {
-        Latch latch = new Latch(Outcome.BLOCKED, NOW, Optional.empty());
+        Latch latch = Latch.blocked(NOW);
         AccountState state = new AccountState(Optional.of(latch), Optional.empty(), Map.of()).resumed();
         assertThat(GUARD.latch(state, attempt(false))).isEmpty();
         assertThat(decide(state, attempt(false))).isEqualTo(SEND);
@@ -257,7 +257,7 @@ class GuardTest {
 
     @Test
     void aLatchHoldsEveryHostWhateverElseIsKnown() {
-        Latch latch = new Latch(Outcome.BADAUTH, NOW.minusSeconds(5), Optional.of(PasswordFingerprint.of("secret")));
+        Latch latch = Latch.badauth(NOW.minusSeconds(5), "secret");
         AccountState state = new AccountState(Optional.of(latch), Optional.of(NOW.plusSeconds(60)), Map.of());
         assertThat(GUARD.held(state, A, NOW))
                 .contains(new Decision.Held(Outcome.BADAUTH, NOW.minusSeconds(5), Optional.empty()));

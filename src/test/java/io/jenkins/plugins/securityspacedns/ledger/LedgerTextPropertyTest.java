@@ -91,7 +91,9 @@ class LedgerTextPropertyTest {
         Arbitrary<PasswordFingerprint> fingerprints = Combinators.combine(base64(16), base64(32))
                 .as((salt, hash) -> PasswordFingerprint.parse(salt + "$" + hash));
         return Combinators.combine(
-                        Arbitraries.of(Outcome.BADAUTH, Outcome.BLOCKED), instants(), fingerprints.optional())
+                        Arbitraries.of(Outcome.BADAUTH, Outcome.BLOCKED),
+                        instants(),
+                        fingerprints.list().ofMaxSize(3))
                 .as(Latch::new);
     }
 

@@ -32,6 +32,7 @@ class LedgerTextTest {
     @Test
     void allThatIsKnownIsKept() throws IOException {
         PasswordFingerprint refused = PasswordFingerprint.parse(SALT + "$" + HASH);
+        PasswordFingerprint before = PasswordFingerprint.of("another password");
         Hold backoff = new Hold(Outcome.SERVER_ERROR, 3, NOW, Optional.of(NOW.plusSeconds(1200)), "");
         Hold nohost = new Hold(Outcome.NOHOST, 1, NOW, Optional.empty(), "0123456789abcdef0123456789abcdef");
         Map<HostName, HostState> hosts = Map.of(
@@ -46,12 +47,11 @@ class LedgerTextTest {
         Map<String, AccountState> accounts = Map.of(
                 "user",
                 new AccountState(
-                        Optional.of(new Latch(Outcome.BADAUTH, NOW, Optional.of(refused))),
+                        Optional.of(new Latch(Outcome.BADAUTH, NOW, List.of(refused, before))),
                         Optional.of(NOW.plusSeconds(600)),
                         hosts),
                 "another",
-                new AccountState(
-                        Optional.of(new Latch(Outcome.BLOCKED, NOW, Optional.empty())), Optional.empty(), Map.of()));
+                new AccountState(Optional.of(Latch.blocked(NOW)), Optional.empty(), Map.of()));
         assertThat(LedgerText.parse(LedgerText.format(accounts))).isEqualTo(accounts);
     }
 
@@ -142,7 +142,7 @@ class LedgerTextTest {
 
     @Test
     void aLatchIsNeverLostToAnEntryThatIsNotUnderstood() {
-        Latch latch = new Latch(Outcome.BLOCKED, NOW, Optional.empty());
+        Latch latch = Latch.blocked(NOW);
         String text =
                 LedgerText.format(Map.of("user", new AccountState(Optional.of(latch), Optional.empty(), Map.of())));
         assertThatThrownBy(() -> LedgerText.parse(text.replace("latch.cause", "latch.cuase")))

@@ -2,7 +2,6 @@ package io.jenkins.plugins.securityspacedns.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PseudonymousLedgerStoreTest {
 
     private static final Map<String, String> PSEUDONYMS = Map.of("alice", "number 1", "bob", "number 2");
-    private static final AccountState BLOCKED = new AccountState(
-            Optional.of(new Latch(Outcome.BLOCKED, Instant.EPOCH, Optional.empty())), Optional.empty(), Map.of());
+    private static final AccountState BLOCKED =
+            new AccountState(Optional.of(Latch.blocked(Instant.EPOCH)), Optional.empty(), Map.of());
 
     @TempDir
     private Path folder;

@@ -26,10 +26,8 @@ class RecorderTest {
     private static final IpAddress EARLIER = IpAddress.parse("203.0.113.9");
     private static final Attempt ATTEMPT = new Attempt(List.of(A, B), ADDRESS, "secret", false);
     private static final Recorder RECORDER = new Recorder(new Backoff(() -> 0));
-    private static final AccountState BLOCKED = new AccountState(
-            Optional.of(new Latch(Outcome.BLOCKED, NOW.minusSeconds(60), Optional.empty())),
-            Optional.empty(),
-            Map.of());
+    private static final AccountState BLOCKED =
+            new AccountState(Optional.of(Latch.blocked(NOW.minusSeconds(60))), Optional.empty(), Map.of());
 
     // Confirmations
 
@@ -180,7 +178,7 @@ class RecorderTest {
     @Test
     void blockedLatchesTheAccountWhateverThePassword() {
         Latch latch = record(AccountState.UNKNOWN, Outcome.BLOCKED).latch().orElseThrow();
-        assertThat(latch).isEqualTo(new Latch(Outcome.BLOCKED, NOW, Optional.empty()));
+        assertThat(latch).isEqualTo(Latch.blocked(NOW));
         assertThat(latch.holds("secret")).isTrue();
         assertThat(latch.holds("new secret")).isTrue();
     }
@@ -213,15 +211,31 @@ class RecorderTest {
 
     @Test
     void aNewPasswordThatTheServerTookLiftsABadauth() {
-        PasswordFingerprint old = PasswordFingerprint.of("old secret");
-        AccountState latched = new AccountState(
-                Optional.of(new Latch(Outcome.BADAUTH, NOW, Optional.of(old))), Optional.empty(), Map.of());
+        AccountState latched =
+                new AccountState(Optional.of(Latch.badauth(NOW, "old secret")), Optional.empty(), Map.of());
         assertThat(record(latched, Outcome.UPDATED).latch()).isEmpty();
         assertThat(record(latched, Outcome.SERVER_ERROR).latch()).isEqualTo(latched.latch());
         assertThat(record(latched, Outcome.BLOCKED).latch()).map(Latch::cause).contains(Outcome.BLOCKED);
 
         Latch renewed = record(latched, Outcome.BADAUTH).latch().orElseThrow();
         assertThat(renewed.holds("secret")).isTrue();
+        assertThat(renewed.holds("old secret")).isTrue();
+        assertThat(renewed.holds("new secret")).isFalse();
+    }
+
+    @Test
+    void theLastPasswordsThatWereRefusedAreRememberedAndNoMore() {
+        AccountState state = AccountState.UNKNOWN;
+        for (String password : List.of("1", "2", "3", "4", "5")) {
+            state = RECORDER.record(
+                    state,
+                    new Attempt(List.of(A), ADDRESS, password, false),
+                    List.of(answer(A, Outcome.BADAUTH)),
+                    Optional.empty(),
+                    NOW);
+        }
+        Latch latch = state.latch().orElseThrow();
+        assertThat(List.of("1", "2", "3", "4", "5")).filteredOn(latch::holds).containsExactly("2", "3", "4", "5");
     }
 
     @ParameterizedTest

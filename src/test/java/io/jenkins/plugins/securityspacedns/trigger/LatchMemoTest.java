@@ -6,10 +6,8 @@ import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.Attempt;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import io.jenkins.plugins.securityspacedns.ledger.Latch;
-import io.jenkins.plugins.securityspacedns.ledger.PasswordFingerprint;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
-import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,8 +24,8 @@ class LatchMemoTest {
     private final Guard guard = new Guard(Duration.ZERO);
     private final LatchMemo memo = new LatchMemo();
 
-    private static AccountState latched(Outcome cause, Optional<String> password) {
-        Latch latch = new Latch(cause, NOON, password.map(PasswordFingerprint::of));
+    private static AccountState latched(Optional<String> password) {
+        Latch latch = password.map(refused -> Latch.badauth(NOON, refused)).orElseGet(() -> Latch.blocked(NOON));
         return new AccountState(Optional.of(latch), Optional.empty(), Map.of());
     }
 
@@ -39,8 +37,8 @@ class LatchMemoTest {
 
     @Test
     void saysWhatTheGuardSaysAgainAndAgain() {
-        AccountState refused = latched(Outcome.BADAUTH, Optional.of("old"));
-        AccountState blocked = latched(Outcome.BLOCKED, Optional.empty());
+        AccountState refused = latched(Optional.of("old"));
+        AccountState blocked = latched(Optional.empty());
 
         Supplier<List<Optional<Latch>>> answers = () -> List.of(
                 ask(refused, "old"), ask(refused, "new"), ask(blocked, "new"), ask(AccountState.UNKNOWN, "new"));
@@ -52,7 +50,7 @@ class LatchMemoTest {
 
     @Test
     void anotherLatchOfTheSamePasswordIsAskedAnew() {
-        assertThat(ask(latched(Outcome.BADAUTH, Optional.of("one")), "two")).isEmpty();
-        assertThat(ask(latched(Outcome.BADAUTH, Optional.of("two")), "two")).isPresent();
+        assertThat(ask(latched(Optional.of("one")), "two")).isEmpty();
+        assertThat(ask(latched(Optional.of("two")), "two")).isPresent();
     }
 }

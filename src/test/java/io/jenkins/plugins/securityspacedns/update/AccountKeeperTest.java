@@ -26,7 +26,7 @@ class AccountKeeperTest {
     private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(500));
     private static final HostName OLD = HostName.parse("old.example.com");
     private static final HostName YOUNG = HostName.parse("young.example.com");
-    private static final Latch LATCH = new Latch(Outcome.BLOCKED, LONG_AGO, Optional.empty());
+    private static final Latch LATCH = Latch.blocked(LONG_AGO);
     private static final AccountState STATE = new AccountState(
             Optional.of(LATCH), Optional.empty(), Map.of(OLD, confirmed(LONG_AGO), YOUNG, confirmed(NOW)));
 
