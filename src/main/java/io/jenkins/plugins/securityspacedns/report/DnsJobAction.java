@@ -26,6 +26,14 @@ public final class DnsJobAction implements Action {
     }
 
     /**
+     * @param job a job that may have updated nothing yet
+     * @return the page for it, unless it has one already because it has updated a host
+     */
+    public static Set<DnsJobAction> unlessUpdated(Job<?, ?> job) {
+        return UpdatedJobs.contains(job) ? Set.of() : Set.of(new DnsJobAction(job));
+    }
+
+    /**
      * @return the job; called so by the layout of the pages of a job
      */
     public Job<?, ?> getObject() {

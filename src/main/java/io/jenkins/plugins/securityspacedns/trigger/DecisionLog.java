@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -91,20 +93,20 @@ final class DecisionLog {
     }
 
     /**
-     * @return the whole log with the latest decision on top, each with what led to it below it
-     * @throws IOException where it cannot be read
+     * @return all decisions, the latest first; what else somebody wrote into the log counts as a detail
+     * @throws IOException where the log cannot be read
      */
-    String latestFirst() throws IOException {
-        StringBuilder turned = new StringBuilder();
-        StringBuilder decision = new StringBuilder();
-        for (String line : text().lines().toList()) {
-            if (!line.startsWith(INDENT)) {
-                turned.insert(0, decision);
-                decision.setLength(0);
+    List<LoggedDecision> latestFirst() throws IOException {
+        Deque<LoggedDecision> decisions = new ArrayDeque<>();
+        text().lines().forEach(line -> {
+            Optional<LoggedDecision> decision = LoggedDecision.parse(line);
+            if (decision.isPresent()) {
+                decisions.addFirst(decision.get());
+            } else if (!decisions.isEmpty()) {
+                decisions.getFirst().explain(line.strip());
             }
-            decision.append(line).append('\n');
-        }
-        return turned.insert(0, decision).toString();
+        });
+        return List.copyOf(decisions);
     }
 
     /**

@@ -3,7 +3,9 @@ package io.jenkins.plugins.securityspacedns.trigger;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,7 @@ public final class LoggedDecision {
     private final boolean started;
     private final String reason;
     private final String message;
+    private final List<String> details = new ArrayList<>();
 
     LoggedDecision(String time, boolean started, String reason, String message) {
         this.time = time;
@@ -38,6 +41,11 @@ public final class LoggedDecision {
                 ? Optional.of(new LoggedDecision(
                         matcher.group(1), matcher.group(2).equals(START), matcher.group(3), matcher.group(4)))
                 : Optional.empty();
+    }
+
+    /** Adds what led to it, as it stands below its line. */
+    void explain(String detail) {
+        details.add(detail);
     }
 
     /** The line of the log. */
@@ -87,5 +95,12 @@ public final class LoggedDecision {
     @Exported
     public String getMessage() {
         return message;
+    }
+
+    /**
+     * @return what led to it, where that is more than the sentence says
+     */
+    public List<String> getDetails() {
+        return List.copyOf(details);
     }
 }

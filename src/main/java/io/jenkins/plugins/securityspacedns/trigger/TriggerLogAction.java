@@ -6,6 +6,7 @@ import hudson.model.Job;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -32,10 +33,10 @@ public final class TriggerLogAction implements Action {
     }
 
     /**
-     * @return the log, the latest decision on top
+     * @return all decisions that the log holds, the latest first
      * @throws IOException where it cannot be read
      */
-    public String getLog() throws IOException {
+    public List<LoggedDecision> getDecisions() throws IOException {
         return DecisionLog.of(job).latestFirst();
     }
 

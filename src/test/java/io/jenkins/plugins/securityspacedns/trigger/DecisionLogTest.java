@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -47,13 +48,26 @@ class DecisionLogTest {
     }
 
     @Test
-    void theLatestDecisionStandsOnTopWithWhatLedToItBelowIt() throws Exception {
+    void theLatestDecisionComesFirstEachWithWhatLedToIt() throws Exception {
         log.append(NOON, UNCHANGED, List.of("first", "second"));
         log.append(NOON.plusSeconds(60), UNCHANGED, List.of("third"));
 
-        assertThat(log.latestFirst().lines().map(line -> line.substring(0, 7)))
-                .containsExactly("2026-03", "  third", "2026-03", "  first", "  secon");
-        assertThat(log.latestFirst()).startsWith("2026-03-01 12:01:00");
+        assertThat(log.latestFirst())
+                .extracting(LoggedDecision::getTime)
+                .containsExactly("2026-03-01 12:01:00 UTC", "2026-03-01 12:00:00 UTC");
+        assertThat(log.latestFirst())
+                .extracting(LoggedDecision::getDetails)
+                .containsExactly(List.of("third"), List.of("first", "second"));
+    }
+
+    @Test
+    void whatSomebodyElseWroteDoesNotHideADecision() throws Exception {
+        Files.writeString(file, "no decision\n");
+        log.append(NOON, UNCHANGED, List.of());
+        Files.writeString(file, "a note\n", StandardOpenOption.APPEND);
+
+        assertThat(log.latestFirst()).hasSize(1);
+        assertThat(log.latestFirst().get(0).getDetails()).containsExactly("a note");
     }
 
     @Test

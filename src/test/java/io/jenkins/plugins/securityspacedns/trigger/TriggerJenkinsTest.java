@@ -25,6 +25,7 @@ import hudson.util.FormValidation;
 import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
 import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration;
 import io.jenkins.plugins.securityspacedns.job.SecuritySpaceDnsBuilder;
+import io.jenkins.plugins.securityspacedns.report.DnsJobAction;
 import io.jenkins.plugins.securityspacedns.simulator.Fault;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
 import java.time.Duration;
@@ -151,6 +152,24 @@ class TriggerJenkinsTest {
                 .contains("build started")
                 .contains("never-updated")
                 .contains("The trigger looks again at");
+    }
+
+    @Test
+    void aJobThatUpdatesNothingHasItsPageAsSoonAsItHasTheTriggerAndOnlyOne() throws Exception {
+        WorkflowJob job = job("echo 'no step'");
+
+        assertThat(job.getActions(DnsJobAction.class)).hasSize(1);
+        assertThat(jenkins.createWebClient()
+                        .goTo(job.getUrl() + "securityspace-dns/")
+                        .asNormalizedText())
+                .contains("No build of this job tells of a host")
+                .contains("The trigger has not looked yet.");
+
+        job.setDefinition(new CpsFlowDefinition(STEP, true));
+        tick(job);
+        assertThat(job.getActions(DnsJobAction.class)).hasSize(1);
+        assertThat(jenkins.createProject(WorkflowJob.class).getActions(DnsJobAction.class))
+                .isEmpty();
     }
 
     @Test
@@ -374,8 +393,8 @@ class TriggerJenkinsTest {
                 .contains("unchanged")
                 .contains("no build started");
         assertThat(browser.getPage(job, "securityspace-dns-log").asNormalizedText())
-                .contains("start never-updated: ")
-                .contains("stay unchanged: ")
+                .containsPattern("build started\\s+never-updated\\s")
+                .containsPattern("no build started\\s+unchanged\\s")
                 .contains("The public address is " + Simulator.PUBLIC_ADDRESS);
         assertThat(jenkins.getJSON(job.getUrl() + "api/json?depth=2").getContentAsString())
                 .contains("\"lastDecision\":")
