@@ -75,10 +75,11 @@ public final class HostReport {
     }
 
     /**
-     * @return whether that was a problem
+     * @return what that means for a build by default: {@code SUCCESS}, {@code UNSTABLE} or {@code FAILURE}, or null
      */
-    public boolean isProblem() {
-        return state.last().filter(last -> last.outcome().isProblem()).isPresent();
+    @CheckForNull
+    public String getLastVerdict() {
+        return state.last().map(last -> last.outcome().defaultVerdict().name()).orElse(null);
     }
 
     /**
