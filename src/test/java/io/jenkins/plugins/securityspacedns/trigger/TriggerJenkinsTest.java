@@ -162,7 +162,7 @@ class TriggerJenkinsTest {
         assertThat(jenkins.createWebClient()
                         .goTo(job.getUrl() + "securityspace-dns/")
                         .asNormalizedText())
-                .contains("No build of this job tells of a host")
+                .contains("No build of this job has updated a host")
                 .contains("The trigger has not looked yet.");
 
         job.setDefinition(new CpsFlowDefinition(STEP, true));
