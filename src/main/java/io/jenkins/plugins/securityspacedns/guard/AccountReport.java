@@ -59,6 +59,23 @@ public final class AccountReport {
     }
 
     /**
+     * @return the label, with what its credentials are for where these alone are what the account is called by
+     */
+    public String getTitle() {
+        String description = isTitleSaysAll() ? owner.credentials().get(0).getDescription() : "";
+        return description.isEmpty() ? getLabel() : getLabel() + " (" + description + ")";
+    }
+
+    /**
+     * @return whether nothing is left to say of its credentials: they are one, of Jenkins itself, and in the title
+     */
+    public boolean isTitleSaysAll() {
+        return owner.username().isEmpty()
+                && owner.credentials().size() == 1
+                && owner.credentials().get(0).getFolder().isEmpty();
+    }
+
+    /**
      * @return whether any credentials of Jenkins or of a folder hold its user name
      */
     @Exported
