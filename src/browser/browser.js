@@ -7,12 +7,18 @@ import { chromium, jenkinsPassword, jenkinsUrl, jenkinsUser } from "./environmen
 export const PATIENCE = 120_000;
 
 /** Starts the browser; `problems` fills with errors of the console, of scripts, and of requests. */
-export async function openBrowser({ colorScheme = "light", width = 1280, height = 900 } = {}) {
+export async function openBrowser({ colorScheme = "light", width = 1280, height = 900, locale = "en" } = {}) {
   const browser = await playwright.launch({
     executablePath: chromium,
-    args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--force-color-profile=srgb"],
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--force-color-profile=srgb"],
   });
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme, baseURL: jenkinsUrl });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme,
+    locale,
+    reducedMotion: "reduce",
+    baseURL: jenkinsUrl,
+  });
   context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const problems = [];
@@ -51,8 +57,8 @@ function takeDown(page, problems) {
 
 async function logIn(page) {
   await page.goto("login");
-  await page.getByLabel("Username").fill(jenkinsUser);
-  await page.getByLabel("Password", { exact: true }).fill(jenkinsPassword);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.getByRole("link", { name: "New Item" }).waitFor();
+  await page.locator("#j_username").fill(jenkinsUser);
+  await page.locator("#j_password").fill(jenkinsPassword);
+  await page.locator("[name=Submit]").click();
+  await page.waitForURL((url) => !/\/(login|j_spring_security_check)$/.test(url.pathname));
 }

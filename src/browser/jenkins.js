@@ -1,6 +1,7 @@
 /** What has to be in Jenkins before a user comes: it is made by the remote API. */
 
 import { jenkinsPassword, jenkinsUrl, jenkinsUser } from "./environment.js";
+import { endpoint, source } from "./simulator.js";
 
 const authorization = `Basic ${Buffer.from(`${jenkinsUser}:${jenkinsPassword}`).toString("base64")}`;
 let session;
@@ -22,6 +23,7 @@ async function post(path, body, contentType) {
   if (response.status >= 400) {
     throw new Error(`Jenkins answered with HTTP status ${response.status} to ${path}.`);
   }
+  return response.text();
 }
 
 const xml = (text) => text.replace(/[<>&]/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -49,4 +51,26 @@ export const addPipeline = (name, script) =>
     "<flow-definition><definition class='org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition'>" +
       `<script>${xml(script)}</script><sandbox>true</sandbox></definition></flow-definition>`,
     "application/xml",
+  );
+
+/** Runs a Groovy script in Jenkins. */
+async function run(script) {
+  const told = await post("scriptText", new URLSearchParams({ script }));
+  if (told.trim()) {
+    throw new Error(`Jenkins answered to ${script}: ${told}`);
+  }
+}
+
+/** Lets the plugin talk to the simulator, and find the public address at a source. */
+export const useSimulator = (sources = source) =>
+  run(
+    "io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration.get().with {" +
+      ` endpoint = '${endpoint}'; method = 'GET'; sources = '${sources}'; agreement = 1; save() }`,
+  );
+
+/** Lets the trigger of a job look at once, as it does when its schedule says so. */
+export const letTriggerLook = (job) =>
+  run(
+    `jenkins.model.Jenkins.get().getItemByFullName('${job}').triggers.values()` +
+      ".find { it.class.simpleName == 'SecuritySpaceDnsTrigger' }.run()",
   );

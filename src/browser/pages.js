@@ -49,6 +49,19 @@ export async function configure(page, credentialsId) {
   await save(page);
 }
 
+/** Lets Jenkins follow the colours of the viewer's system. Without the plugin there is nothing to choose. */
+export async function followTheViewer(page) {
+  await page.goto("manage/appearance");
+  const theme = page.getByLabel("Dark (System)");
+  if ((await theme.count()) === 0) {
+    return false;
+  }
+  await theme.check({ force: true });
+  await page.getByRole("button", { name: "Apply" }).click();
+  await page.getByText("Saved").waitFor();
+  return true;
+}
+
 /** A new freestyle job with the build step, up to its empty form. */
 export async function openBuildStep(page, name) {
   await page.goto(".");
@@ -64,12 +77,17 @@ export async function openBuildStep(page, name) {
 /** The form of the build step in the configuration of a job. */
 export const buildStep = (page) => page.locator("[descriptorid$=SecuritySpaceDnsBuilder]");
 
-/** Builds the job by mouse and waits, on the build's page, until the build is over. */
+/** Builds the job by mouse, up to the page of the build, and returns the result. */
 export async function build(page, name) {
   await page.goto(`job/${name}/`);
   const { nextBuildNumber } = await remote(page, `job/${name}/api/json?tree=nextBuildNumber`);
   await page.getByRole("link", { name: "Build Now" }).click();
-  const path = `job/${name}/${nextBuildNumber}/`;
+  return openBuild(page, name, nextBuildNumber);
+}
+
+/** Waits until a build is over, on its page, and returns its result. */
+export async function openBuild(page, name, number) {
+  const path = `job/${name}/${number}/`;
   const result = await ended(page, path);
   await page.goto(path);
   return result;
@@ -90,10 +108,66 @@ async function remote(page, path) {
   return response.ok() ? response.json() : {};
 }
 
-/** The rows of the plugin's table on the page of a build, each as the texts of its cells. */
+/** What the page of a build says of each host: its name, the outcome and the message. */
 export async function hostsOf(page) {
-  const rows = await page.locator(`${HOSTS_TABLE} tbody tr`).all();
-  return Promise.all(rows.map((row) => row.locator("td").allInnerTexts()));
+  const rows = await rowsOf(page.locator(HOSTS_TABLE).first());
+  return rows.map(({ Host, Outcome, Message }) => [Host, Outcome, Message]);
+}
+
+const TRIGGER = "Update SecuritySpace DNS when the public address changes";
+
+/** The form of the trigger in the configuration of a job. */
+export const triggerForm = (page) => page.locator(".optionalBlock-container", { hasText: TRIGGER });
+
+/** Adds the trigger by mouse. By default it looks once a year, so that nothing happens unless it is told to look. */
+export async function addTrigger(page, job, schedule = "H H 1 1 *") {
+  await page.goto(`job/${job}/configure`);
+  await page.getByText(TRIGGER, { exact: true }).click();
+  await triggerForm(page).locator("[name='_.cron']").fill(schedule);
+  await save(page);
+}
+
+/** Loads the page again and again until it shows the part. */
+export async function appears(page, part) {
+  for (const end = Date.now() + PATIENCE; (await part.count()) === 0; await page.reload()) {
+    if (Date.now() > end) {
+      throw new Error(`${page.url()} did not show ${part}.`);
+    }
+    await page.waitForTimeout(500);
+  }
+}
+
+/** The page of a job with what its trigger decided. */
+export const openTriggerLog = (page, job) => page.goto(`job/${job}/securityspace-dns-log/`);
+
+/** The page of all accounts. */
+export const openAccounts = (page) => page.goto("manage/securityspace-dns/");
+
+/** The page of a job with its hosts and public addresses. */
+export const openJobPage = (page, job) => page.goto(`job/${job}/securityspace-dns/`);
+
+/** The rows of a table, each as what its cells show by the heading of their column. */
+export async function rowsOf(table) {
+  return table.evaluate((element) => {
+    const shown = (cell) => {
+      const copy = cell.cloneNode(true);
+      copy.querySelectorAll(".jenkins-visually-hidden, svg").forEach((hidden) => hidden.remove());
+      return copy.textContent.replace(/\s+/g, " ").trim();
+    };
+    const headings = [...element.tHead.rows[0].cells].map(shown);
+    return [...element.tBodies[0].rows].map((row) =>
+      Object.fromEntries([...row.cells].map((cell, column) => [headings[column], shown(cell)])),
+    );
+  });
+}
+
+/** The card of the account that these credentials belong to, on the page of accounts. */
+export const accountCard = (page, credentialsId) => page.locator(".jenkins-card", { hasText: credentialsId });
+
+/** Presses a button that asks back, and says yes. */
+export async function confirm(page, button) {
+  await button.click();
+  await page.getByRole("dialog").locator("[data-id=ok]").click();
 }
 
 /** The line of the plugin on the page of a build, with its table. */

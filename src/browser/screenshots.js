@@ -3,8 +3,11 @@
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { openBrowser } from "./browser.js";
-import { addCredentials, addPipeline, removeCredentials, removeJob } from "./jenkins.js";
+import { addCredentials, addPipeline, letTriggerLook, removeCredentials, removeJob, useSimulator } from "./jenkins.js";
 import {
+  accountCard,
+  addTrigger,
+  appears,
   build,
   buildStep,
   buildSummary,
@@ -12,21 +15,49 @@ import {
   configure,
   credentialsOf,
   field,
+  followTheViewer,
   generate,
+  openAccounts,
   openBuildStep,
+  openBuild,
   openConfiguration,
+  openJobPage,
+  openTriggerLog,
   save,
 } from "./pages.js";
-import { answerNext, heal, newAccount, tellAddress } from "./simulator.js";
+import { answerNext, block, heal, newAccount, newSource, tellAddress } from "./simulator.js";
 
 const IMAGES = fileURLToPath(new URL("../../docs/images/", import.meta.url));
 const MARGIN = 8;
 const JOB = "office-dns";
 const UNSTABLE_JOB = "lab-dns";
 const PIPELINE = "office-dns-pipeline";
+const BLOCKED_JOB = "warehouse-dns";
+const TRIGGERED_JOB = "home-office-dns";
 const CREDENTIALS = "securityspace";
+const BLOCKED_CREDENTIALS = "securityspace-warehouse";
+/** What the provider gives the agent of the triggered job, one after the other. */
+const ADDRESSES = ["93.184.216.34", "93.184.216.61", "93.184.216.97"];
 
-/** Every image, with how its page is brought about; each returns what is to be seen, from its first to its last part. */
+/** The images of pages on which there is nothing yet. */
+const EMPTY_PICTURES = {
+  async "accounts-empty"(page) {
+    await openAccounts(page);
+    return [page.locator("#main-panel h1"), page.locator("#main-panel .jenkins-notice")];
+  },
+
+  async "job-page-empty"(page) {
+    await openJobPage(page, TRIGGERED_JOB);
+    return [page.locator("#main-panel h1"), page.locator("#main-panel section").last()];
+  },
+
+  async "trigger-log-empty"(page) {
+    await openTriggerLog(page, TRIGGERED_JOB);
+    return [page.locator("#main-panel h1"), page.locator("#main-panel .jenkins-notice")];
+  },
+};
+
+/** Every other image, with how its page is brought about; each returns what is to be seen, from its first to its last part. */
 const PICTURES = {
   async configuration(page) {
     const section = await openConfiguration(page);
@@ -66,13 +97,18 @@ const PICTURES = {
   },
 
   async "job-page"(page) {
-    await page.goto(`job/${JOB}/securityspace-dns/`);
+    await openJobPage(page, TRIGGERED_JOB);
     return [page.locator("#main-panel h1"), page.locator("#main-panel section").last()];
   },
 
+  async "trigger-log"(page) {
+    await openTriggerLog(page, TRIGGERED_JOB);
+    return [page.locator("#main-panel h1"), page.locator("#main-panel table")];
+  },
+
   async accounts(page) {
-    await page.goto("manage/securityspace-dns/");
-    return [page.locator("#main-panel h1"), page.locator("#main-panel .jenkins-card").last()];
+    await openAccounts(page);
+    return [accountCard(page, BLOCKED_CREDENTIALS), accountCard(page, "office.example.com")];
   },
 
   async "snippet-generator"(page) {
@@ -87,56 +123,74 @@ const PICTURES = {
 /** What was made, as ways to remove it: what was there before is not touched. */
 const removals = [heal];
 
-async function prepare(page) {
+/** What has to be there before the images of empty pages. */
+async function prepareEmpty(page) {
   const account = await newAccount("office.example.com", "vpn.example.com", "lab.example.com");
-  await tellAddress("93.184.216.34");
   await addCredentials({ ...account, id: CREDENTIALS });
   removals.push(() => removeCredentials(CREDENTIALS));
-  await configure(page, CREDENTIALS);
-  await addPipeline(PIPELINE, "");
-  removals.push(() => removeJob(PIPELINE));
-  await makeAndBuild(page, JOB, "office.example.com, vpn.example.com");
-  await answerNext("911");
-  await makeAndBuild(page, UNSTABLE_JOB, "lab.example.com");
+  const step = `securitySpaceDnsUpdate hostnames: 'office.example.com', credentialsId: '${CREDENTIALS}'`;
+  await addPipeline(TRIGGERED_JOB, `node { ${step} }`);
+  removals.push(() => removeJob(TRIGGERED_JOB));
+  await addTrigger(page, TRIGGERED_JOB, "H/10 * * * *");
 }
 
-async function makeAndBuild(page, job, hostnames) {
+async function prepare(page) {
+  await tellAddress(ADDRESSES[0]);
+  await configure(page, CREDENTIALS);
+  for (const [times, address] of ADDRESSES.entries()) {
+    await useSimulator(await newSource(address));
+    await look(page, times === 0 ? "never-updated" : "address-changed");
+    await openBuild(page, TRIGGERED_JOB, times + 1);
+    await look(page, "unchanged");
+  }
+  await useSimulator();
+  await addPipeline(PIPELINE, "");
+  removals.push(() => removeJob(PIPELINE));
+  await makeAndBuild(page, JOB, "office.example.com, vpn.example.com", CREDENTIALS);
+  await answerNext("911");
+  await makeAndBuild(page, UNSTABLE_JOB, "lab.example.com", CREDENTIALS);
+  const blocked = await newAccount("warehouse.example.com");
+  await addCredentials({ ...blocked, id: BLOCKED_CREDENTIALS });
+  removals.push(() => removeCredentials(BLOCKED_CREDENTIALS));
+  await block(blocked.username);
+  await makeAndBuild(page, BLOCKED_JOB, "warehouse.example.com", BLOCKED_CREDENTIALS);
+}
+
+async function look(page, reason) {
+  await letTriggerLook(TRIGGERED_JOB);
+  await openTriggerLog(page, TRIGGERED_JOB);
+  await appears(page, page.locator("tbody tr").first().getByText(reason, { exact: true }));
+}
+
+async function makeAndBuild(page, job, hostnames, credentials) {
   const step = await openBuildStep(page, job);
   removals.push(() => removeJob(job));
   await field(step, "Host names").fill(hostnames);
-  await credentialsOf(step).selectOption(CREDENTIALS);
+  await credentialsOf(step).selectOption(credentials);
   await save(page);
   await build(page, job);
 }
 
-/** Lets Jenkins follow the colours of the viewer's system. Without the plugin there is nothing to choose. */
-async function followTheViewer(page) {
-  await page.goto("manage/appearance");
-  const theme = page.getByLabel("Dark (System)");
-  if ((await theme.count()) === 0) {
-    return false;
-  }
-  await theme.check({ force: true });
-  await page.getByRole("button", { name: "Apply" }).click();
-  await page.getByText("Saved").waitFor();
-  return true;
-}
+/** Whether the command line asks for the image, such as `npm run screenshots -- trigger-log`; without names for all. */
+const isWanted = (name) => process.argv.length < 3 || process.argv.includes(name);
 
-async function takePictures(colorScheme) {
-  const browser = await openBrowser({ colorScheme, height: 1600 });
-  try {
-    for (const [name, bring] of Object.entries(PICTURES)) {
-      const seen = await bring(browser.page);
-      await uncover(browser.page, seen[0]);
-      const clip = around(await Promise.all(seen.map((part) => part.boundingBox())));
-      await browser.page.screenshot({ path: `${IMAGES}${name}-${colorScheme}.png`, clip, animations: "disabled" });
-      console.log(`${name}-${colorScheme}.png`);
+async function takePictures(pictures, colorSchemes) {
+  for (const colorScheme of colorSchemes) {
+    const browser = await openBrowser({ colorScheme, height: 1600 });
+    try {
+      for (const [name, bring] of Object.entries(pictures).filter(([name]) => isWanted(name))) {
+        const seen = await bring(browser.page);
+        await uncover(browser.page, seen[0]);
+        const clip = around(await Promise.all(seen.map((part) => part.boundingBox())));
+        await browser.page.screenshot({ path: `${IMAGES}${name}-${colorScheme}.png`, clip, animations: "disabled" });
+        console.log(`${name}-${colorScheme}.png`);
+      }
+    } finally {
+      await browser.close();
     }
-  } finally {
-    await browser.close();
-  }
-  if (browser.problems.length > 0) {
-    throw new Error(browser.problems.join("\n"));
+    if (browser.problems.length > 0) {
+      throw new Error(browser.problems.join("\n"));
+    }
   }
 }
 
@@ -160,10 +214,18 @@ function around(boxes) {
 await mkdir(IMAGES, { recursive: true });
 const browser = await openBrowser();
 try {
-  await prepare(browser.page);
-  await takePictures("light");
-  if (await followTheViewer(browser.page)) {
-    await takePictures("dark");
+  const { page } = browser;
+  const colorSchemes = (await followTheViewer(page)) ? ["light", "dark"] : ["light"];
+  await prepareEmpty(page);
+  await openAccounts(page);
+  if ((await page.locator(".jenkins-card").count()) > 0) {
+    console.log("accounts-empty is left as it is, because this Jenkins knows accounts.");
+    delete EMPTY_PICTURES["accounts-empty"];
+  }
+  await takePictures(EMPTY_PICTURES, colorSchemes);
+  if (Object.keys(PICTURES).some(isWanted)) {
+    await prepare(page);
+    await takePictures(PICTURES, colorSchemes);
   }
 } finally {
   await browser.close();

@@ -24,6 +24,13 @@ export async function newAccount(...hosts) {
   return account;
 }
 
+/** Another source, which tells an address at once. */
+export async function newSource(address) {
+  const name = `browser-${randomUUID().slice(0, 8)}`;
+  await command("echo", { body: address, name });
+  return new URL(`/ip/${name}`, simulatorControl).href;
+}
+
 /** Lets the source tell an address. */
 export const tellAddress = (address) => command("echo", { body: address, name: SOURCE });
 
@@ -31,6 +38,8 @@ export const tellAddress = (address) => command("echo", { body: address, name: S
 export const answerNext = (...faults) => command("fault", { next: faults.join() });
 
 export const block = (user) => command("block", { user });
+
+export const unblock = (user) => command("unblock", { user });
 
 export const setPassword = (user, password) => command("password", { user, password });
 
