@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import org.kohsuke.stapler.export.Exported;
@@ -14,6 +15,9 @@ import org.kohsuke.stapler.export.ExportedBean;
 public final class AccountReport {
 
     private static final int SHORT = 8;
+
+    /** A browser takes seconds for a thousand. */
+    private static final int EXCERPT = 100;
 
     private final String key;
     private final AccountState state;
@@ -135,5 +139,18 @@ public final class AccountReport {
         return state.hosts().keySet().stream()
                 .map(name -> new HostReport(state, name, guard, now))
                 .toList();
+    }
+
+    /**
+     * @return the hosts that the page of all accounts shows: all if they are not many, else those first that want a look
+     */
+    public List<HostReport> getExcerpt() {
+        List<HostReport> hosts = getHosts();
+        return hosts.size() <= EXCERPT
+                ? hosts
+                : hosts.stream()
+                        .sorted(Comparator.comparing(HostReport::isWell))
+                        .limit(EXCERPT)
+                        .toList();
     }
 }

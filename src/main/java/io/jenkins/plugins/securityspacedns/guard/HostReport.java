@@ -83,6 +83,14 @@ public final class HostReport {
     }
 
     /**
+     * @return whether the last request ended well, and nothing holds the next one back
+     */
+    boolean isWell() {
+        return held.isEmpty()
+                && state.last().filter(last -> last.outcome().isProblem()).isEmpty();
+    }
+
+    /**
      * @return when the last request ended, or null
      */
     @CheckForNull
