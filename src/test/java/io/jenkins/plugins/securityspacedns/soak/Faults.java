@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 final class Faults {
 
     private static final int SOUND_IN_A_HUNDRED = 55;
+    private static final String NEVER_SENT = "203.0.113.250";
 
     private final Random chance;
     private final Thread engine;
@@ -38,27 +39,28 @@ final class Faults {
             return sound();
         }
         int bytes = chance.nextInt(4); // fewer than any answer has
-        return switch (chance.nextInt(24)) {
+        return switch (chance.nextInt(32)) {
             case 0 -> instead(200, "911\n");
             case 1 -> instead(503, "maintenance\n", "Retry-After: " + (1 + chance.nextInt(200_000)));
             case 2 -> instead(429, "slow down\n", "Retry-After: " + (1 + chance.nextInt(900)));
             case 3 -> instead(200, "");
             case 4 -> instead(200, "<html><body>good evening</body></html>\n");
-            case 5 -> instead(200, "good 203.0.113.250\n");
+            case 5 -> instead(200, "good " + NEVER_SENT + "\n");
             case 6 -> instead(200, "nochg stranger.example.net\n");
             case 7 -> instead(414, "URI too long\n");
-            case 8 -> instead(502, "good 203.0.113.250\n");
+            case 8 -> instead(502, "good " + NEVER_SENT + "\n");
             case 9 -> redirect();
             case 10, 11 -> changed(answer -> new Answer(200, answer.headers(), firstLines(answer)));
-            case 12, 13 -> changed(answer -> new Answer(500, answer.headers(), answer.body()));
-            case 14 -> damaged(Fault.resetBeforeAnswer());
-            case 15 -> damaged(Fault.closeBeforeAnswer());
-            case 16 -> damaged(Fault.closeBeforeAnswer().afterUpdate());
-            case 17 -> damaged(Fault.truncatedAfter(bytes));
-            case 18 -> damaged(Fault.truncatedChunked(bytes));
-            case 19 -> damaged(Fault.resetAfter(bytes));
-            case 20 -> damaged(Fault.garbage().afterUpdate());
-            case 21 -> damaged(Fault.huge(100_000));
+            case 12, 13, 14, 15, 16 -> changed(answer -> new Answer(failure(), answer.headers(), answer.body()));
+            case 17, 18, 19, 20, 21 -> changed(answer -> new Answer(200, answer.headers(), ofAnotherAddress(answer)));
+            case 22 -> damaged(Fault.resetBeforeAnswer());
+            case 23 -> damaged(Fault.closeBeforeAnswer());
+            case 24 -> damaged(Fault.closeBeforeAnswer().afterUpdate());
+            case 25 -> damaged(Fault.truncatedAfter(bytes));
+            case 26 -> damaged(Fault.truncatedChunked(bytes));
+            case 27 -> damaged(Fault.resetAfter(bytes));
+            case 28 -> damaged(Fault.garbage().afterUpdate());
+            case 29 -> damaged(Fault.huge(100_000));
             default -> damaged(interrupting());
         };
     }
@@ -103,6 +105,15 @@ final class Faults {
             engine.interrupt();
             silence.play(exchange);
         };
+    }
+
+    private int failure() {
+        return List.of(403, 404, 500, 503).get(chance.nextInt(4));
+    }
+
+    private static byte[] ofAnotherAddress(Answer answer) {
+        String text = new String(answer.body(), UTF_8);
+        return text.replaceAll("(?m)^good .*$", "good " + NEVER_SENT).getBytes(UTF_8);
     }
 
     private byte[] firstLines(Answer answer) {
