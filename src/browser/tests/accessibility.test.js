@@ -14,6 +14,7 @@ import {
   buildStep,
   chooseStep,
   confirm,
+  field,
   followTheViewer,
   openAccounts,
   openAdvanced,
@@ -128,6 +129,7 @@ test("of the forms", async () => {
   await openAdvanced(section);
   await nobodyIsKeptOut(section);
   const form = await chooseStep(page, updated, "securitySpaceDnsUpdate: Update SecuritySpace DNS");
+  await field(form, "Host names").fill(HOSTS[0]);
   await openAdvanced(form);
   await nobodyIsKeptOut(form);
   await openBuildStep(page, freestyle);
