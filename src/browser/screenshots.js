@@ -125,10 +125,10 @@ const removals = [heal];
 
 /** What has to be there before the images of empty pages. */
 async function prepareEmpty(page) {
-  const account = await newAccount("office.example.com", "vpn.example.com", "lab.example.com");
+  const account = await newAccount("home.example.com", "office.example.com", "vpn.example.com", "lab.example.com");
   await addCredentials({ ...account, id: CREDENTIALS });
   removals.push(() => removeCredentials(CREDENTIALS));
-  const step = `securitySpaceDnsUpdate hostnames: 'office.example.com', credentialsId: '${CREDENTIALS}'`;
+  const step = `securitySpaceDnsUpdate hostnames: 'home.example.com', credentialsId: '${CREDENTIALS}'`;
   await addPipeline(TRIGGERED_JOB, `node { ${step} }`);
   removals.push(() => removeJob(TRIGGERED_JOB));
   await addTrigger(page, TRIGGERED_JOB, "H/10 * * * *");

@@ -131,7 +131,7 @@ test("of the forms", async () => {
   const form = await chooseStep(page, updated, "securitySpaceDnsUpdate: Update SecuritySpace DNS");
   await field(form, "Host names").fill(HOSTS[0]);
   await openAdvanced(form);
-  await nobodyIsKeptOut(form);
+  await nobodyIsKeptOut(form.first());
   await openBuildStep(page, freestyle);
   await openAdvanced(buildStep(page));
   await nobodyIsKeptOut(buildStep(page));
