@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -148,6 +149,13 @@ public final class FileLedgerStore implements LedgerStore {
                 channel.write(bytes);
             }
             channel.force(true);
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            // What a channel throws, as on a full disk, does not say where.
+            IOException placed = new FileSystemException(fresh.toString(), null, e.getMessage());
+            placed.initCause(e);
+            throw placed;
         }
     }
 

@@ -6,6 +6,7 @@ import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import hudson.ExtensionList;
 import hudson.model.FreeStyleBuild;
 import hudson.model.Result;
+import hudson.model.listeners.ItemListener;
 import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
 import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration;
 import io.jenkins.plugins.securityspacedns.harness.AccountsOnJenkins;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
+import net.sf.json.JSONNull;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
@@ -87,6 +89,23 @@ class LedgerJenkinsTest extends AccountsOnJenkins {
         assertThat(ExtensionList.lookupSingleton(AccountsMonitor.class).isActivated())
                 .isFalse();
         assertThat(folder).isDirectoryContaining(file -> file.toString().endsWith(".properties"));
+    }
+
+    @Test
+    void aStopThatADiskDidNotTakeIsSavedBeforeJenkinsStops() throws Exception {
+        Path folder = jenkins.jenkins.getRootDir().toPath().resolve("securityspace-dns");
+        Files.deleteIfExists(folder); // other tests may have left it, empty
+        Files.writeString(folder, "a file where a folder should be");
+        simulator.block("alice");
+        build(Result.FAILURE, "a.example.com", "office", false);
+        Files.delete(folder);
+
+        ItemListener.all().get(LedgerShutdown.class).onBeforeShutdown();
+
+        assertThat(folder).isDirectoryContaining(file -> file.toString().endsWith(".properties"));
+        assertThat(ExtensionList.lookupSingleton(AccountsMonitor.class).isActivated())
+                .isTrue(); // for the stop itself
+        assertThat(api("admin").get("failure")).isEqualTo(JSONNull.getInstance());
     }
 
     @Test
