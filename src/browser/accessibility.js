@@ -32,6 +32,7 @@ export const NOT_OURS = [
   { rules: ["tabindex"], selector: ".jenkins-help-button", what: "the help of a field" },
   { rules: ["label"], selector: ".jenkins-checkbox", what: "a checkbox" },
   { rules: ["label"], selector: "textarea.jenkins-input", what: "a field of several lines" },
+  { rules: ["label"], selector: "input[autocompleteurl]", what: "a field that completes what is typed", rare: true },
   { rules: ["select-name"], selector: ".credentials-select", what: "the choice of credentials", rare: true },
   { rules: ["color-contrast"], selector: ".jenkins-edited-section-label", what: "that Advanced hides changes", rare: true },
   { rules: ["color-contrast"], selector: ".validation-error-area", what: "what a field has to say", rare: true },
