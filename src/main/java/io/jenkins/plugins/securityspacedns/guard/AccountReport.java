@@ -66,14 +66,14 @@ public final class AccountReport {
      * @return the label, with what its credentials are for where these alone are what the account is called by
      */
     public String getTitle() {
-        String description = isTitleSaysAll() ? owner.credentials().get(0).getDescription() : "";
+        String description = isCoveredByTitle() ? owner.credentials().get(0).getDescription() : "";
         return description.isEmpty() ? getLabel() : getLabel() + " (" + description + ")";
     }
 
     /**
      * @return whether nothing is left to say of its credentials: they are one, of Jenkins itself, and in the title
      */
-    public boolean isTitleSaysAll() {
+    public boolean isCoveredByTitle() {
         return owner.username().isEmpty()
                 && owner.credentials().size() == 1
                 && owner.credentials().get(0).getFolder().isEmpty();
