@@ -65,11 +65,18 @@ async function inspect(part) {
   for (const { colorScheme, width, name: look } of LOOKS) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ ...size, width });
+    await page.evaluate(coloursAreThere);
     found.push(...(await part.evaluate(severe, [SEVERE, NOT_OURS])).map((violation) => ({ look, ...violation })));
   }
   await page.emulateMedia({ colorScheme: "light" });
   await page.setViewportSize(size);
   return found;
+}
+
+/** Runs in the page: a colour on its way to another one may have too little contrast for a moment. */
+async function coloursAreThere() {
+  const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+  await Promise.allSettled(transitions.map(({ finished }) => finished));
 }
 
 /** Runs in the page. */
