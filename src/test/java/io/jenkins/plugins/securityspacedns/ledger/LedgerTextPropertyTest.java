@@ -11,9 +11,13 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,6 +25,23 @@ import net.jqwik.api.Provide;
 
 /** Holds the text of the ledger against ledgers by chance; {@link LedgerTextTest} tells the cases one by one. */
 class LedgerTextPropertyTest {
+
+    private static final List<String> USERNAMES =
+            List.of("user", "#", "=", "\\", " ", "j\u00f6rg\u2028", "a\tb\nc", "\u4f8b\ud83d\udd11");
+    private static final List<HostName> HOSTS = Stream.of(
+                    "a.example.com",
+                    "b.example.com",
+                    "x.last.outcome",
+                    "xn--bcher-kva.example.com",
+                    "host.confirmed",
+                    "a.username")
+            .map(HostName::parse)
+            .toList();
+    private static final List<IpAddress> ADDRESSES = Stream.of("198.51.100.7", "203.0.113.9", "2001:db8::7", "::1")
+            .map(IpAddress::parse)
+            .toList();
+    private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
+    private static final List<Integer> NANOSECONDS = List.of(0, 1, 250_000_000, 999_999_999);
 
     @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE)
     void whatIsWrittenIsReadAgain(@ForAll("ledgers") Map<String, AccountState> accounts) throws IOException {
@@ -62,72 +83,81 @@ class LedgerTextPropertyTest {
         assertThatThrownBy(() -> LedgerText.parse(text)).isInstanceOf(IOException.class);
     }
 
+    // Drawn from random numbers at once: ledgers out of many small arbitraries would take too long.
     @Provide
     Arbitrary<Map<String, AccountState>> ledgers() {
-        Arbitrary<String> usernames = Arbitraries.oneOf(
-                Arbitraries.strings().withCharRange(' ', '~').ofMinLength(1).ofMaxLength(12),
-                Arbitraries.of("user", "#", "=", "\\", " ", "j\u00f6rg\u2028", "a\tb\nc", "\u4f8b\ud83d\udd11"));
-        return Arbitraries.maps(usernames, accounts()).ofMaxSize(3);
+        return Arbitraries.randomValue(random -> {
+            Map<String, AccountState> accounts = new TreeMap<>();
+            for (int left = random.nextInt(4); left > 0; left--) {
+                accounts.put(random.nextBoolean() ? any(USERNAMES, random) : visible(random), account(random));
+            }
+            return accounts;
+        });
     }
 
-    private static Arbitrary<AccountState> accounts() {
-        Arbitrary<HostName> names = Arbitraries.of(
-                        "a.example.com",
-                        "b.example.com",
-                        "x.last.outcome",
-                        "xn--bcher-kva.example.com",
-                        "host.confirmed",
-                        "a.username")
-                .map(HostName::parse);
-        return Combinators.combine(
-                        latches().optional(),
-                        instants().optional(),
-                        Arbitraries.maps(names, hosts()).ofMaxSize(4))
-                .as(AccountState::new);
+    private static String visible(Random random) {
+        return random.ints(1 + random.nextInt(12), ' ', '~' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
-    private static Arbitrary<Latch> latches() {
-        // Not made of passwords: that takes its time, and here it is text alone.
-        Arbitrary<PasswordFingerprint> fingerprints = Combinators.combine(base64(16), base64(32))
-                .as((salt, hash) -> PasswordFingerprint.parse(salt + "$" + hash));
-        return Combinators.combine(
-                        Arbitraries.of(Outcome.BADAUTH, Outcome.BLOCKED),
-                        instants(),
-                        fingerprints.list().ofMaxSize(3))
-                .as(Latch::new);
+    private static AccountState account(Random random) {
+        Map<HostName, HostState> hosts = new TreeMap<>();
+        for (int left = random.nextInt(5); left > 0; left--) {
+            hosts.put(any(HOSTS, random), host(random));
+        }
+        return new AccountState(
+                perhaps(random, LedgerTextPropertyTest::latch),
+                perhaps(random, LedgerTextPropertyTest::instant),
+                hosts);
     }
 
-    private static Arbitrary<String> base64(int bytes) {
-        return Arbitraries.bytes().array(byte[].class).ofSize(bytes).map(Base64.getEncoder()::encodeToString);
+    private static Latch latch(Random random) {
+        Outcome cause = random.nextBoolean() ? Outcome.BADAUTH : Outcome.BLOCKED;
+        List<PasswordFingerprint> refused = Stream.generate(() -> fingerprint(random))
+                .limit(random.nextInt(4))
+                .toList();
+        return new Latch(cause, instant(random), refused);
     }
 
-    private static Arbitrary<HostState> hosts() {
-        Arbitrary<Outcome> outcomes = Arbitraries.of(Outcome.class);
-        Arbitrary<Confirmation> confirmations =
-                Combinators.combine(addresses(), instants()).as(Confirmation::new);
-        Arbitrary<Hold> holds = Combinators.combine(
-                        outcomes,
-                        Arbitraries.integers().between(1, 100_000),
-                        instants(),
-                        instants().optional(),
-                        Arbitraries.of("", "0123456789abcdef0123456789abcdef"))
-                .as(Hold::new);
-        Arbitrary<HostState.Attempt> attempts =
-                Combinators.combine(outcomes, instants()).as(HostState.Attempt::new);
-        return Combinators.combine(
-                        confirmations.optional(), addresses().optional(), holds.optional(), attempts.optional())
-                .as(HostState::new);
+    /** Not made of a password: that takes its time, and here it is text alone. */
+    private static PasswordFingerprint fingerprint(Random random) {
+        return PasswordFingerprint.parse(base64(16, random) + "$" + base64(32, random));
     }
 
-    private static Arbitrary<IpAddress> addresses() {
-        return Arbitraries.of("198.51.100.7", "203.0.113.9", "2001:db8::7", "::1")
-                .map(IpAddress::parse);
+    private static String base64(int length, Random random) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
-    private static Arbitrary<Instant> instants() {
-        return Combinators.combine(
-                        Arbitraries.longs().between(-1_000_000_000L, 10_000_000_000L),
-                        Arbitraries.of(0, 1, 250_000_000, 999_999_999))
-                .as(Instant::ofEpochSecond);
+    private static HostState host(Random random) {
+        return new HostState(
+                perhaps(random, chance -> new Confirmation(any(ADDRESSES, chance), instant(chance))),
+                perhaps(random, chance -> any(ADDRESSES, chance)),
+                perhaps(random, LedgerTextPropertyTest::hold),
+                perhaps(random, chance -> new HostState.Attempt(any(OUTCOMES, chance), instant(chance))));
+    }
+
+    private static Hold hold(Random random) {
+        return new Hold(
+                any(OUTCOMES, random),
+                1 + random.nextInt(100_000),
+                instant(random),
+                perhaps(random, LedgerTextPropertyTest::instant),
+                random.nextBoolean() ? "" : "0123456789abcdef0123456789abcdef");
+    }
+
+    private static Instant instant(Random random) {
+        long seconds = random.nextLong(-1_000_000_000L, 10_000_000_001L);
+        return Instant.ofEpochSecond(seconds, any(NANOSECONDS, random));
+    }
+
+    private static <T> Optional<T> perhaps(Random random, Function<Random, T> value) {
+        return random.nextInt(4) > 0 ? Optional.of(value.apply(random)) : Optional.empty();
+    }
+
+    private static <T> T any(List<T> values, Random random) {
+        return values.get(random.nextInt(values.size()));
     }
 }
