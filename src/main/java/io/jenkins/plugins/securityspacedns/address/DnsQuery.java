@@ -215,7 +215,7 @@ final class DnsQuery implements Closeable {
                 }
                 bound = target;
                 in.position(target);
-            } else if (length > 63 || text.length() + length > 254) {
+            } else if (length > 63 || text.length() + length > 253) {
                 throw new IllegalArgumentException("a name or a label that is too long");
             } else {
                 text.append(new String(readBytes(in, length), StandardCharsets.ISO_8859_1))

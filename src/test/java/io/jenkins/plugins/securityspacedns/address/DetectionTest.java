@@ -53,10 +53,15 @@ class DetectionTest {
     void anAddressIsEstablishedWhenTwoIndependentSourcesAgree() throws Exception {
         try (FakeEcho echo = FakeEcho.of("8.8.4.4\n");
                 FakeResolver resolver = FakeResolver.answering(FakeResolver.a(8, 8, 4, 4))) {
+            long begin = System.nanoTime();
             DetectionResult result = detect(2, echo.url(), resolver.spec("myip.example?type=A"));
+            long passed = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
             assertThat(result.established()).contains(IpAddress.parse("8.8.4.4"));
             assertThat(result.reason()).isEmpty();
-            assertThat(result.answers()).hasSize(2).allMatch(Answer::counted);
+            assertThat(result.answers())
+                    .hasSize(2)
+                    .allMatch(Answer::counted)
+                    .allSatisfy(answer -> assertThat(answer.milliseconds()).isBetween(0L, passed));
             assertThat(echo.requests.take())
                     .startsWith("GET / HTTP/1.1\r\n")
                     .containsIgnoringCase("\r\nUser-Agent: test/1\r\n")
@@ -188,10 +193,12 @@ class DetectionTest {
             assertThat(reasonOf(redirect)).isEqualTo("status 302, not 200; redirects are not followed");
             assertThat(target.requests).isEmpty();
         }
+        assertThat(reasonOf(FakeEcho.response("300 Multiple Choices", "", new byte[0])))
+                .isEqualTo("status 300, not 200; redirects are not followed");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"204 No Content", "206 Partial Content", "403 Forbidden", "500 Oops"})
+    @ValueSource(strings = {"204 No Content", "206 Partial Content", "400 Bad Request", "403 Forbidden", "500 Oops"})
     void anyStatusBut200IsRefused(String status) throws Exception {
         byte[] body = status.startsWith("204") ? new byte[0] : "8.8.4.4".getBytes(StandardCharsets.UTF_8);
         assertThat(reasonOf(FakeEcho.response(status, "", body)))
@@ -332,6 +339,22 @@ class DetectionTest {
         assertThatThrownBy(() -> detection(1, NEVER, "http://127.0.0.1:9/").run())
                 .isInstanceOf(InterruptedException.class);
         assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
+    void whatRunsKeepsNoProgramFromEnding() throws Exception {
+        CompletableFuture<List<Thread>> running = new CompletableFuture<>();
+        try (FakeResolver resolver = new FakeResolver(
+                question -> {
+                    running.complete(Thread.getAllStackTraces().keySet().stream()
+                            .filter(thread -> thread.getName().equals("public address"))
+                            .toList());
+                    return List.of(FakeResolver.response(question, FakeResolver.a(8, 8, 4, 4)));
+                },
+                question -> new byte[0])) {
+            assertThat(detect(1, resolver.spec("myip.example")).address()).isEqualTo("8.8.4.4");
+            assertThat(running.join()).isNotEmpty().allMatch(Thread::isDaemon);
+        }
     }
 
     @Test

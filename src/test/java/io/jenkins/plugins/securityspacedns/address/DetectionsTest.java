@@ -71,6 +71,11 @@ class DetectionsTest {
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessageContaining("deadline");
         }
+        for (Duration deadline : List.of(Duration.ofMillis(1), Duration.ofMinutes(10))) {
+            assertThat(Detections.of(List.of(ONE), 1, Family.IPV4, deadline, "test/1", null)
+                            .deadline())
+                    .isEqualTo(deadline.toMillis());
+        }
         for (String userAgent : List.of("", " ", "a\r\nCookie: b", "ä", "a".repeat(201))) {
             assertThatThrownBy(() ->
                             Detections.of(List.of(ONE), 1, Family.IPV4, Detections.DEFAULT_DEADLINE, userAgent, null))

@@ -8,6 +8,7 @@ import static io.jenkins.plugins.securityspacedns.address.FakeResolver.txt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -49,6 +50,17 @@ class DnsQueryTest {
     }
 
     @Test
+    void everyQuestionHasAnIdByChance() throws IOException {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < 10; i++) {
+            try (DnsQuery query = new DnsQuery(URI.create("dns://192.0.2.1/" + NAME))) {
+                ids.add(new String(query.question(), 0, 2, StandardCharsets.ISO_8859_1));
+            }
+        }
+        assertThat(ids).hasSizeGreaterThan(5);
+    }
+
+    @Test
     void anAddressRecordIsRead() throws IOException {
         try (FakeResolver resolver = FakeResolver.answering(a(8, 8, 4, 4))) {
             assertThat(ask(resolver, NAME + "?type=A")).isEqualTo("8.8.4.4");
@@ -74,11 +86,60 @@ class DnsQueryTest {
     void anAliasInTheAnswerIsFollowed() throws IOException {
         byte[] alias = {1, 'b', 0};
         try (FakeResolver resolver = FakeResolver.answering(
-                record(1, 1, (byte) 1, (byte) 2, (byte) 3, (byte) 4),
-                record(5, 1, alias),
-                record(alias, 1, 1, (byte) 1, (byte) 2, (byte) 3, (byte) 4))) {
+                record(5, 1, alias), record(alias, 1, 1, (byte) 1, (byte) 2, (byte) 3, (byte) 4))) {
             assertThat(ask(resolver, NAME)).isEqualTo("1.2.3.4");
         }
+    }
+
+    @Test
+    void theAliasOfAnotherNameIsNot() throws IOException {
+        byte[] stranger = {1, 's', 0};
+        byte[] alias = {1, 'b', 0};
+        try (FakeResolver resolver = FakeResolver.answering(
+                record(stranger, 5, 1, alias),
+                record(alias, 1, 1, (byte) 6, (byte) 6, (byte) 6, (byte) 6),
+                a(8, 8, 8, 8))) {
+            assertThat(ask(resolver, NAME)).isEqualTo("8.8.8.8");
+        }
+    }
+
+    @Test
+    void aPointerLeadsAnywhereInALongAnswer() throws IOException {
+        try (DnsQuery query = new DnsQuery(URI.create("dns://192.0.2.1/" + NAME))) {
+            byte[] filler = record(new byte[] {1, 'z', 0}, 16, 1, new byte[255]);
+            byte[] alias = record(5, 1, (byte) 1, (byte) 'b', (byte) 0);
+            int at = query.question().length + filler.length + alias.length - 3;
+            byte[] pointer = {(byte) (0xc0 | at >> 8), (byte) at};
+            byte[] address = record(pointer, 1, 1, (byte) 1, (byte) 2, (byte) 3, (byte) 4);
+            assertThat(query.read(response(query.question(), filler, alias, address)))
+                    .isEqualTo("1.2.3.4");
+        }
+    }
+
+    @Test
+    void aNameHasAtMost253CharactersInLabelsOfAtMost63() throws IOException {
+        try (DnsQuery query = new DnsQuery(URI.create("dns://192.0.2.1/" + NAME))) {
+            assertThatThrownBy(() -> query.read(answerOf(query, name(63, 63, 63, 61))))
+                    .hasMessage("the resolver answered with 0 different values, not one");
+            for (byte[] tooLong : new byte[][] {name(63, 63, 63, 62), name(64)}) {
+                assertThatThrownBy(() -> query.read(answerOf(query, tooLong)))
+                        .hasMessage("the resolver's answer is malformed");
+            }
+        }
+    }
+
+    private static byte[] answerOf(DnsQuery query, byte[] owner) {
+        return response(query.question(), record(owner, 1, 1, (byte) 1, (byte) 2, (byte) 3, (byte) 4));
+    }
+
+    private static byte[] name(int... labels) {
+        ByteArrayOutputStream name = new ByteArrayOutputStream();
+        for (int length : labels) {
+            name.write(length);
+            name.writeBytes("a".repeat(length).getBytes(StandardCharsets.US_ASCII));
+        }
+        name.write(0);
+        return name.toByteArray();
     }
 
     @Test
@@ -187,13 +248,8 @@ class DnsQueryTest {
 
     @Test
     void aTruncatedAnswerIsAskedForOverTcp() throws IOException {
-        try (FakeResolver resolver = new FakeResolver(
-                question -> {
-                    byte[] truncated = response(question);
-                    truncated[2] |= 2;
-                    return List.of(truncated);
-                },
-                question -> framed(response(question, a(8, 8, 8, 8))))) {
+        try (FakeResolver resolver =
+                new FakeResolver(DnsQueryTest::truncated, question -> framed(response(question, a(8, 8, 8, 8))))) {
             assertThat(ask(resolver, NAME)).isEqualTo("8.8.8.8");
         }
     }
@@ -213,13 +269,13 @@ class DnsQueryTest {
     }
 
     private static FakeResolver truncating(byte[] overTcp) throws IOException {
-        return new FakeResolver(
-                question -> {
-                    byte[] truncated = response(question);
-                    truncated[2] |= 2;
-                    return List.of(truncated);
-                },
-                question -> overTcp);
+        return new FakeResolver(DnsQueryTest::truncated, question -> overTcp);
+    }
+
+    private static List<byte[]> truncated(byte[] question) {
+        byte[] truncated = response(question);
+        truncated[2] |= 2;
+        return List.of(truncated);
     }
 
     @Test
@@ -232,6 +288,25 @@ class DnsQueryTest {
             query.close();
             assertThatThrownBy(() -> answer.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(SocketException.class);
             assertThatThrownBy(() -> query.ask(DEADLINE)).isInstanceOf(SocketException.class);
+        }
+    }
+
+    @Test
+    @SuppressWarnings("try") // closing it early is the point
+    void closingEndsItWhereItWaitsForAnAnswerOverTcp() throws Exception {
+        CompletableFuture<Void> asked = new CompletableFuture<>();
+        CompletableFuture<byte[]> never = new CompletableFuture<>();
+        try (FakeResolver resolver = new FakeResolver(DnsQueryTest::truncated, question -> {
+                    asked.complete(null);
+                    return never.join();
+                });
+                DnsQuery query = resolver.query(NAME)) {
+            CompletableFuture<String> answer = asking(query, DEADLINE);
+            asked.join();
+            query.close();
+            assertThatThrownBy(() -> answer.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(IOException.class);
+        } finally {
+            never.complete(new byte[0]);
         }
     }
 

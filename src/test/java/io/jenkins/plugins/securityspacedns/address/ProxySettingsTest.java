@@ -60,6 +60,12 @@ class ProxySettingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 65535})
+    void anyPortInRangeIsTaken(int port) {
+        assertThat(new ProxySettings("proxy.example", port, List.of())).hasToString("proxy.example:" + port);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {-1, 0, 65536})
     void aPortOutOfRangeIsRefused(int port) {
         assertThatThrownBy(() -> new ProxySettings("proxy.example", port, List.of()))

@@ -23,6 +23,7 @@ class SourceTest {
                 "https://echo.example",
                 "HTTPS://echo.example:8443/ip?format=text",
                 "http://echo.example/",
+                "https://echo.example:65535/",
                 "https://[2001:db8::7]/",
                 "dns://192.0.2.1/myip.example?type=A",
                 "dns://192.0.2.1/myip.example",
@@ -157,7 +158,8 @@ class SourceTest {
         assertThat(Source.parse("https://echo.example/?a").operator()).isNotEqualTo(operator);
         assertThat(Source.parse("https://echo.example:444/").operator()).isNotEqualTo(operator);
         assertThat(Source.parse("2001:DB8::7").operator())
-                .isEqualTo(Source.parse("2001:db8:0::7").operator());
+                .isEqualTo(Source.parse("2001:db8:0::7").operator())
+                .isNotEqualTo(Source.parse("2001:db8::8").operator());
     }
 
     @ParameterizedTest
@@ -169,6 +171,16 @@ class SourceTest {
         assertThat(sources.stream().map(Source::operator).distinct()).hasSizeGreaterThanOrEqualTo(4);
         assertThat(sources)
                 .allSatisfy(source -> assertThat(source).hasToString(source.spec() + " (" + source.operator() + ")"));
+    }
+
+    @Test
+    void theDefaultsOfAFamilyAnswerForThatFamily() {
+        assertThat(KnownSources.defaults(Family.IPV4))
+                .contains("https://api.ipify.org", "dns://208.67.222.222/myip.opendns.com?type=A")
+                .noneMatch(spec -> spec.contains("[") || spec.contains("AAAA"));
+        assertThat(KnownSources.defaults(Family.IPV6))
+                .contains("https://api6.ipify.org", "dns://[2620:119:35::35]/myip.opendns.com?type=AAAA")
+                .noneMatch(spec -> spec.contains("//ipv4.") || spec.matches("[a-z]+://[0-9.]+/.*"));
     }
 
     @Property
