@@ -76,7 +76,8 @@ class AccountKeeperTest {
 
     @Test
     void ageTakesHostsAndLeavesTheLatch() throws Exception {
-        keeper.forgetHostsBefore("alice", NOW.minus(Duration.ofDays(400)));
+        assertThat(keeper.forgetHostsBefore("alice", NOW.minus(Duration.ofDays(400))))
+                .isEqualTo(Done.YES);
         assertThat(ledger.load("alice").hosts()).containsOnlyKeys(YOUNG);
         assertThat(ledger.load("alice").latch()).contains(LATCH);
     }

@@ -75,6 +75,16 @@ class OutcomeRulesTest {
     }
 
     @Test
+    void theUpdateTellsItsAddressAndHowLongTheRequestTook() throws Exception {
+        long begin = System.nanoTime();
+
+        HostResult result = update(ADDRESS);
+
+        assertThat(result.duration()).isPositive().isLessThan(Duration.ofNanos(System.nanoTime() - begin));
+        assertThat(engine.log).singleElement().asString().startsWith("The address " + ADDRESS + " is given.");
+    }
+
+    @Test
     void unchangedIsNochgThatNamesTheHostAndIsConfirmed() throws Exception {
         update(ADDRESS);
         engine.clock.move(Duration.ofDays(26));
@@ -212,7 +222,20 @@ class OutcomeRulesTest {
 
         assertThat(result.outcome()).as(name).isEqualTo(Outcome.SERVER_ERROR);
         assertThat(result.verdict()).isEqualTo(Verdict.UNSTABLE);
+        assertThat(result.message()).endsWith(". Next try after 2026-03-01 12:05:00 UTC.");
         assertThat(heldUntil()).hasValue(engine.clock.instant().plus(MINUTE.multipliedBy(5)));
+    }
+
+    @Test
+    void aRefusalDoesNotPromiseTheNextTryOfABackoffBeforeIt() throws Exception {
+        updateAfter(Fault.answer(200, "911"));
+        simulator.next(Fault.answer(200, "badauth"));
+
+        HostResult refused = force(ADDRESS);
+
+        assertThat(refused.outcome()).isEqualTo(Outcome.BADAUTH);
+        assertThat(heldUntil()).as("the backoff stands").isPresent();
+        assertThat(refused.message()).doesNotContain("Next try");
     }
 
     @Test
@@ -362,6 +385,18 @@ class OutcomeRulesTest {
 
         assertThat(result.outcome()).isEqualTo(Outcome.UNREACHABLE);
         assertThat(engine.pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
+    }
+
+    @Test
+    void aFailedConnectIsNotRetriedBeyondTheDeadline() throws Exception {
+        URI closed;
+        try (Simulator gone = Simulator.start()) {
+            closed = gone.httpEndpoint();
+        }
+        engine.at(closed).within(Duration.ofMillis(900));
+
+        assertThat(update(ADDRESS).outcome()).isEqualTo(Outcome.UNREACHABLE);
+        assertThat(engine.pauses).isEmpty();
     }
 
     @Test

@@ -156,6 +156,18 @@ class RequestRulesTest {
                         "hostname=a.example.com&myip=198.51.100.7",
                         "hostname=b.example.com&myip=198.51.100.7");
         assertThat(outcomes(result)).containsExactly(Outcome.UPDATED, Outcome.UPDATED);
+        assertThat(engine.log)
+                .contains("The server finds the request too long (HTTP status 414). It is sent again in two halves.");
+    }
+
+    @Test
+    void a414WithACodeIsAnAnswerAndNotSentAgain() throws Exception {
+        simulator.always(Fault.answer(414, "blocked"));
+
+        UpdateResult result = engine.update(ADDRESS, "a.example.com", "b.example.com");
+
+        assertThat(outcomes(result)).containsExactly(Outcome.BLOCKED, Outcome.BLOCKED);
+        assertThat(simulator.requests()).hasSize(1);
     }
 
     @Test

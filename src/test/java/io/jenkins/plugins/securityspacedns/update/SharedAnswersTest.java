@@ -146,6 +146,56 @@ class SharedAnswersTest {
     }
 
     @Test
+    void aBlockHoldsWhoWaitedWhateverTheHostWasAnsweredBesides() throws Exception {
+        HeldAnswer answer = holdFirstAnswer(Fault.answer(200, "good 203.0.113.9\nblocked"));
+
+        List<UpdateResult> results = whileOneIsUnderWay(
+                answer,
+                List.of(
+                        () -> update(ADDRESS, Engine.order("a.example.com", "b.example.com")),
+                        () -> update(ADDRESS, Engine.order("a.example.com"))));
+
+        assertThat(results.get(0).hosts())
+                .extracting(HostResult::outcome)
+                .containsExactly(Outcome.UNCONFIRMED, Outcome.BLOCKED);
+        assertThat(results.get(1).hosts()).singleElement().satisfies(host -> {
+            assertThat(host.outcome()).isEqualTo(Outcome.DEFERRED);
+            assertThat(host.cause()).isEqualTo(Outcome.BLOCKED);
+        });
+        assertThat(simulator.requests()).hasSize(1);
+    }
+
+    @Test
+    void whoHearsThatTheServerIsOutOfReachDoesNotAskItForOtherHosts() throws Exception {
+        HeldAnswer answer = holdFirstAnswer(Fault.closeBeforeAnswer());
+
+        List<UpdateResult> results = whileOneIsUnderWay(
+                answer,
+                List.of(
+                        () -> update(ADDRESS, Engine.order("a.example.com")),
+                        () -> update(ADDRESS, Engine.order("a.example.com", "b.example.com"))));
+
+        assertThat(results.get(1).hosts())
+                .extracting(HostResult::outcome)
+                .containsExactly(Outcome.UNREACHABLE, Outcome.DEFERRED);
+        assertThat(simulator.requests()).hasSize(1);
+    }
+
+    @Test
+    void whoHearsOfASuccessAsksTheServerForOtherHosts() throws Exception {
+        HeldAnswer answer = holdFirstAnswer(Fault.none());
+
+        List<UpdateResult> results = whileOneIsUnderWay(
+                answer,
+                List.of(
+                        () -> update(ADDRESS, Engine.order("a.example.com")),
+                        () -> update(ADDRESS, Engine.order("a.example.com", "b.example.com"))));
+
+        assertThat(results.get(1).hosts()).extracting(HostResult::outcome).containsOnly(Outcome.UPDATED);
+        assertThat(simulator.requests()).hasSize(2);
+    }
+
+    @Test
     void anAnswerIsNotSharedWithWhoWantsAnotherAddress() throws Exception {
         HeldAnswer answer = holdFirstAnswer(Fault.none());
 
@@ -228,6 +278,29 @@ class SharedAnswersTest {
                 .withThrowableThat()
                 .withCauseInstanceOf(InterruptedException.class);
         assertThat(simulator.requests()).hasSize(2);
+    }
+
+    @Test
+    void whoComesAfterAnAnswerHearsOfTheLedgerAloneEvenWhereOthersStillWait() throws Exception {
+        HeldAnswer failure = new HeldAnswer(Fault.answer(200, "911"));
+        HeldAnswer success = new HeldAnswer(Fault.none());
+        simulator.next(failure, success);
+        Future<UpdateResult> first = builds.submit(() -> update(ADDRESS, Engine.order("a.example.com")));
+        simulator.awaitRequests(1, PATIENCE);
+        Future<UpdateResult> second =
+                start(1, () -> update(ADDRESS, Engine.order("b.example.com"))).get(0);
+        failure.release();
+        simulator.awaitRequests(2, PATIENCE);
+        Future<UpdateResult> third =
+                start(1, () -> update(ADDRESS, Engine.order("a.example.com"))).get(0);
+
+        success.release();
+
+        assertThat(first.get(60, TimeUnit.SECONDS).hosts().get(0).outcome()).isEqualTo(Outcome.SERVER_ERROR);
+        assertThat(second.get(60, TimeUnit.SECONDS).hosts().get(0).outcome()).isEqualTo(Outcome.UPDATED);
+        HostResult late = third.get(60, TimeUnit.SECONDS).hosts().get(0);
+        assertThat(late.outcome()).isEqualTo(Outcome.DEFERRED);
+        assertThat(late.cause()).isEqualTo(Outcome.SERVER_ERROR);
     }
 
     @Test
