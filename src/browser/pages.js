@@ -10,6 +10,7 @@ export async function openConfiguration(page) {
   await page.goto(".");
   await page.getByRole("link", { name: "Manage Jenkins" }).click();
   await page.getByRole("link", { name: /^System Configure/ }).click();
+  await page.waitForLoadState("networkidle"); // a field that can check itself has done so once
   const section = page.locator("section.jenkins-section:has(> #securityspace-dns)");
   await section.scrollIntoViewIfNeeded();
   return section;

@@ -40,17 +40,19 @@ test("what is configured by mouse is there again", async () => {
 });
 
 test("the connection is tested, with credentials that are taken and with others", async () => {
+  const refused = await newAccount("www.example.com"); // another one, because a refusal stops it
+  await addCredentials(refused);
   const section = await openConfiguration(page);
   await field(section, "Endpoint").fill(endpoint);
-  await credentialsOf(section).selectOption(account.username);
+  await credentialsOf(section).selectOption(refused.username);
   const button = section.getByRole("button", { name: "Test connection" });
   await button.click();
   await section.getByText("The server takes these credentials.").waitFor();
 
-  await setPassword(account.username, "another");
+  await setPassword(refused.username, "another");
   await button.click();
   await section.getByText(/The server answered with HTTP status \d+: badauth/).waitFor();
-  await setPassword(account.username, account.password);
+  await removeCredentials(refused.username);
 });
 
 test("what cannot be used is told while it is written", async () => {
