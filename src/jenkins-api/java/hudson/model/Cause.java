@@ -1,7 +1,9 @@
 package hudson.model;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
+import org.kohsuke.stapler.export.ExportedBean;
 
+@ExportedBean
 public abstract class Cause {
 
     public Cause() {
