@@ -3,6 +3,7 @@ package io.jenkins.plugins.securityspacedns.guard;
 import hudson.Extension;
 import hudson.model.listeners.ItemListener;
 import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
+import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -24,7 +25,7 @@ public final class LedgerShutdown extends ItemListener {
             LOGGER.log(
                     Level.WARNING,
                     "The SecuritySpace DNS ledger cannot be written, so that what it should hold is lost now: {0}",
-                    e.getMessage());
+                    Printable.line(e.getMessage()));
         }
     }
 }
