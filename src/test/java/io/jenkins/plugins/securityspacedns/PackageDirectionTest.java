@@ -32,7 +32,7 @@ class PackageDirectionTest {
     }
 
     /** What runs without Jenkins: the whole way from an account to an outcome. */
-    private static final Set<String> ENGINE = Set.of("protocol", "transport", "address", "ledger", "update");
+    private static final Set<String> ENGINE = Set.of("protocol", "http", "address", "ledger", "update");
 
     /** Jenkins and what it is made of. */
     private static final Set<String> JENKINS = Set.of("hudson", "jenkins", "org", "edu");
@@ -44,15 +44,15 @@ class PackageDirectionTest {
 
     static {
         MAY_USE.put("protocol", Set.of());
-        MAY_USE.put("transport", Set.of("protocol", "okhttp3", "okio", "kotlin"));
+        MAY_USE.put("http", Set.of("protocol", "okhttp3", "okio", "kotlin"));
         MAY_USE.put("address", Set.of("protocol", "jenkins.agents", "hudson.remoting"));
         MAY_USE.put("ledger", Set.of("protocol"));
-        MAY_USE.put("update", Set.of("protocol", "transport", "address", "ledger"));
+        MAY_USE.put("update", Set.of("protocol", "http", "address", "ledger"));
         MAY_USE.put("report", and(JENKINS, "protocol", "update"));
         MAY_USE.put("config", and(and(ENGINE, "okhttp3", "kotlin", CREDENTIALS, "net.sf.json"), JENKINS));
         MAY_USE.put("agent", and(JENKINS, "protocol", "address", "update", "config"));
         MAY_USE.put("job", and(JENKINS, CREDENTIALS, "protocol", "address", "update", "agent", "report", "config"));
-        MAY_USE.put("guard", and(JENKINS, CREDENTIALS, "protocol", "ledger", "update", "config"));
+        MAY_USE.put("accounts", and(JENKINS, CREDENTIALS, "protocol", "ledger", "update", "config"));
         MAY_USE.put("trigger", and(JENKINS, "protocol", "address", "ledger", "update", "agent", "report", "config"));
         MAY_USE.put("cli", and(ENGINE, "okhttp3", "kotlin", "picocli", "com.google.gson"));
     }
@@ -95,7 +95,7 @@ class PackageDirectionTest {
                 .that()
                 .resideInAPackage(packageOf("address"))
                 .and()
-                .doNotHaveSimpleName("AgentDetection")
+                .doNotHaveSimpleName("DetectOnAgent")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("hudson..", "jenkins..")

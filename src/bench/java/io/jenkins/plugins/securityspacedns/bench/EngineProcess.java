@@ -2,8 +2,11 @@ package io.jenkins.plugins.securityspacedns.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
-import io.jenkins.plugins.securityspacedns.address.Detection;
+import io.jenkins.plugins.securityspacedns.address.DetectionPlan;
 import io.jenkins.plugins.securityspacedns.address.Detections;
+import io.jenkins.plugins.securityspacedns.http.Endpoint;
+import io.jenkins.plugins.securityspacedns.http.Method;
+import io.jenkins.plugins.securityspacedns.http.UpdateClient;
 import io.jenkins.plugins.securityspacedns.ledger.Backoff;
 import io.jenkins.plugins.securityspacedns.ledger.FolderLedgerStore;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
@@ -11,9 +14,6 @@ import io.jenkins.plugins.securityspacedns.ledger.Recorder;
 import io.jenkins.plugins.securityspacedns.protocol.Account;
 import io.jenkins.plugins.securityspacedns.protocol.Family;
 import io.jenkins.plugins.securityspacedns.protocol.RequestedHosts;
-import io.jenkins.plugins.securityspacedns.transport.Endpoint;
-import io.jenkins.plugins.securityspacedns.transport.Method;
-import io.jenkins.plugins.securityspacedns.transport.UpdateClient;
 import io.jenkins.plugins.securityspacedns.update.AccountGate;
 import io.jenkins.plugins.securityspacedns.update.AddressFinder;
 import io.jenkins.plugins.securityspacedns.update.FailOn;
@@ -102,7 +102,8 @@ public final class EngineProcess {
 
     /** Nanoseconds, and the address found. */
     private static String detect(int agreement, List<String> sources) throws InterruptedException {
-        Detection detection = Detections.of(sources, agreement, Family.IPV4, Duration.ofSeconds(10), USER_AGENT, null);
+        DetectionPlan detection =
+                Detections.of(sources, agreement, Family.IPV4, Duration.ofSeconds(10), USER_AGENT, null);
         long begin = System.nanoTime();
         String address = detection.run().verified(detection).address();
         return System.nanoTime() - begin + " " + address;

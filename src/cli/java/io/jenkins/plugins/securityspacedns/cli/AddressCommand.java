@@ -1,9 +1,9 @@
 package io.jenkins.plugins.securityspacedns.cli;
 
-import io.jenkins.plugins.securityspacedns.address.Answer;
-import io.jenkins.plugins.securityspacedns.address.Detection;
+import io.jenkins.plugins.securityspacedns.address.DetectionPlan;
 import io.jenkins.plugins.securityspacedns.address.DetectionResult;
 import io.jenkins.plugins.securityspacedns.address.Detections;
+import io.jenkins.plugins.securityspacedns.address.SourceAnswer;
 import io.jenkins.plugins.securityspacedns.protocol.Family;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
@@ -52,7 +52,7 @@ final class AddressCommand implements Callable<Integer> {
         Family wanted = Family.ofWord(family)
                 .orElseThrow(() -> new InvalidInputException(
                         "\"" + Printable.excerpt(family) + "\" is no address family. Say ipv4 or ipv6."));
-        Detection asked = detection.detection(wanted, Detections.DEFAULT_DEADLINE);
+        DetectionPlan asked = detection.detection(wanted, Detections.DEFAULT_DEADLINE);
         DetectionResult result;
         try (AutoCloseable line =
                 ProgressLine.show(surroundings, "Asking " + asked.sources().size() + " sources")) {
@@ -73,7 +73,7 @@ final class AddressCommand implements Callable<Integer> {
     private void printText(DetectionResult result, boolean established) {
         if (established) {
             surroundings.out().println(result.address());
-            for (Answer answer : result.answers()) {
+            for (SourceAnswer answer : result.answers()) {
                 surroundings.err().println(answer.source() + ": " + answer.text());
             }
         } else {

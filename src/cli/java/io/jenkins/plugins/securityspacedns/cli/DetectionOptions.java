@@ -1,6 +1,6 @@
 package io.jenkins.plugins.securityspacedns.cli;
 
-import io.jenkins.plugins.securityspacedns.address.Detection;
+import io.jenkins.plugins.securityspacedns.address.DetectionPlan;
 import io.jenkins.plugins.securityspacedns.address.Detections;
 import io.jenkins.plugins.securityspacedns.address.KnownSources;
 import io.jenkins.plugins.securityspacedns.address.Source;
@@ -30,7 +30,7 @@ final class DetectionOptions {
     private int agreement;
 
     /** The detection that the options ask for; plain HTTP is refused but on this machine. */
-    Detection detection(Family family, Duration deadline) {
+    DetectionPlan detection(Family family, Duration deadline) {
         List<String> chosen = sources == null ? KnownSources.defaults(family) : sources;
         chosen.forEach(source -> Source.parse(source).refusePlainHttp());
         return Detections.of(chosen, agreement, family, deadline, Product.USER_AGENT, null);

@@ -17,7 +17,7 @@ final class StateLock implements AutoCloseable {
     }
 
     /**
-     * @throws InvalidInputException where the file is in no folder in which a file can be made
+     * @throws InvalidInputException if the file is in no folder in which a file can be made
      */
     static StateLock take(Path state) throws IOException {
         Path file = state.toAbsolutePath();

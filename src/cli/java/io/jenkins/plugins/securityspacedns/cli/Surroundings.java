@@ -9,7 +9,7 @@ import java.time.Clock;
  * @param out takes results
  * @param err takes everything else
  * @param terminal whether a person looks at both on a terminal
- * @param password the value of {@link #PASSWORD_VARIABLE}, or null where it is not set
+ * @param password the value of {@link #PASSWORD_VARIABLE}, or null if it is not set
  * @param clock tells the time
  */
 record Surroundings(PrintStream out, PrintStream err, boolean terminal, String password, Clock clock) {

@@ -1,5 +1,8 @@
 package io.jenkins.plugins.securityspacedns.cli;
 
+import io.jenkins.plugins.securityspacedns.http.Endpoint;
+import io.jenkins.plugins.securityspacedns.http.Method;
+import io.jenkins.plugins.securityspacedns.http.UpdateClient;
 import io.jenkins.plugins.securityspacedns.ledger.Backoff;
 import io.jenkins.plugins.securityspacedns.ledger.FileLedgerStore;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
@@ -11,9 +14,6 @@ import io.jenkins.plugins.securityspacedns.protocol.Family;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.protocol.RequestedHosts;
-import io.jenkins.plugins.securityspacedns.transport.Endpoint;
-import io.jenkins.plugins.securityspacedns.transport.Method;
-import io.jenkins.plugins.securityspacedns.transport.UpdateClient;
 import io.jenkins.plugins.securityspacedns.update.AccountGate;
 import io.jenkins.plugins.securityspacedns.update.AddressFinder;
 import io.jenkins.plugins.securityspacedns.update.FailOn;

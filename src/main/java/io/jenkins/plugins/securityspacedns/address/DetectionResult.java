@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a detection found. As it comes from {@link Detection#run()} it is raw, and over the wire it is whatever the agent
+ * What a detection found. As it comes from {@link DetectionPlan#run()} it is raw, and over the wire it is whatever the agent
  * sent: {@link #verified} makes of it what may be used and shown.
  *
  * @param address the address established, or an empty text
  * @param answers what the sources said, in the order they answered; without those nobody waited for
  * @param reason of a verified result without an address: sentences that say why, and what each source said; else empty
  */
-public record DetectionResult(String address, List<Answer> answers, String reason) implements Serializable {
+public record DetectionResult(String address, List<SourceAnswer> answers, String reason) implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -32,13 +32,11 @@ public record DetectionResult(String address, List<Answer> answers, String reaso
      * @param detection what was asked
      * @return the result that follows from the answers
      */
-    public DetectionResult verified(Detection detection) {
+    public DetectionResult verified(DetectionPlan detection) {
         return Detections.verified(detection, answers);
     }
 
-    /**
-     * @return the address established, parsed and checked to be globally routable; empty where there is none
-     */
+    /** {@return the address established, parsed and checked to be globally routable; empty if there is none} */
     public Optional<IpAddress> established() {
         return Detections.established(address);
     }

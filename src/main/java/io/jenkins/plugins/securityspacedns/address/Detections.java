@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Checks what a {@link Detection} is made of before it runs, and what its result is made of afterwards. */
+/** Checks what a {@link DetectionPlan} is made of before it runs, and what its result is made of afterwards. */
 public final class Detections {
 
     /** The deadline where nobody sets one. */
@@ -32,10 +32,10 @@ public final class Detections {
      * @param userAgent the header {@code User-Agent} of HTTP requests, visible ASCII
      * @param proxy the proxy for HTTP(S) sources, or null for what the system properties of the JVM say
      * @return the detection
-     * @throws InvalidInputException where a source cannot be read or is a fixed value of the other family, where there
+     * @throws InvalidInputException if a source cannot be read or is a fixed value of the other family, where there
      *     are fewer independent sources than have to agree, or where another value is out of its bounds
      */
-    public static Detection of(
+    public static DetectionPlan of(
             List<String> specs,
             int agreement,
             Family family,
@@ -64,7 +64,7 @@ public final class Detections {
             throw new InvalidInputException("The User-Agent \"" + Printable.excerpt(userAgent)
                     + "\" has to be 1 to 200 ASCII characters, the first of them visible.");
         }
-        return new Detection(operators, agreement, family == Family.IPV6, deadline.toMillis(), userAgent, proxy);
+        return new DetectionPlan(operators, agreement, family == Family.IPV6, deadline.toMillis(), userAgent, proxy);
     }
 
     private static void requireAgreement(List<Source> sources, int agreement) {
@@ -95,10 +95,10 @@ public final class Detections {
     }
 
     /** The work of {@link DetectionResult#verified}. */
-    static DetectionResult verified(Detection detection, List<Answer> answers) {
+    static DetectionResult verified(DetectionPlan detection, List<SourceAnswer> answers) {
         List<String> missing = detection.sources();
-        List<Answer> checked = new ArrayList<>();
-        for (Answer answer : answers) {
+        List<SourceAnswer> checked = new ArrayList<>();
+        for (SourceAnswer answer : answers) {
             if (answer != null && missing.remove(answer.source())) {
                 checked.add(verified(detection, answer));
             }
@@ -107,7 +107,7 @@ public final class Detections {
         if (!address.isEmpty()) {
             return new DetectionResult(address, checked, "");
         }
-        missing.forEach(source -> checked.add(new Answer(source, "", "nothing is known of its answer", 0)));
+        missing.forEach(source -> checked.add(new SourceAnswer(source, "", "nothing is known of its answer", 0)));
         String said = checked.stream()
                 .map(answer -> answer.source() + ": " + answer.text())
                 .collect(Collectors.joining("; "));
@@ -129,23 +129,23 @@ public final class Detections {
                 : Optional.of(IpAddress.parse(address)).filter(AddressRules::isGloballyRoutable);
     }
 
-    private static Answer verified(Detection detection, Answer answer) {
+    private static SourceAnswer verified(DetectionPlan detection, SourceAnswer answer) {
         long milliseconds = Math.max(0, answer.milliseconds());
         String failure = answer.failure() == null ? "" : answer.failure();
         if (answer.address() == null || answer.address().isEmpty()) {
             String why = failure.isBlank() ? "no address" : Printable.excerpt(failure);
-            return new Answer(answer.source(), "", why, milliseconds);
+            return new SourceAnswer(answer.source(), "", why, milliseconds);
         }
         try {
             IpAddress address = IpAddress.parse(answer.address());
-            return new Answer(answer.source(), address.toString(), objection(detection, address), milliseconds);
+            return new SourceAnswer(answer.source(), address.toString(), objection(detection, address), milliseconds);
         } catch (InvalidInputException e) {
             String why = "not an address: \"" + Printable.excerpt(answer.address()) + '"';
-            return new Answer(answer.source(), "", why, milliseconds);
+            return new SourceAnswer(answer.source(), "", why, milliseconds);
         }
     }
 
-    private static String objection(Detection detection, IpAddress address) {
+    private static String objection(DetectionPlan detection, IpAddress address) {
         Family family = detection.isIpv6() ? Family.IPV6 : Family.IPV4;
         return address.family() == family
                 ? AddressRules.notice(address).orElse("")

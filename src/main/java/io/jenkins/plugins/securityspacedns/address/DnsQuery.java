@@ -49,7 +49,7 @@ final class DnsQuery implements Closeable {
 
     /**
      * @param uri the question as a checked {@code dns:} URI, see {@link Source}
-     * @throws IOException where no socket can be opened
+     * @throws IOException if no socket can be opened
      */
     DnsQuery(URI uri) throws IOException {
         this.uri = uri;
@@ -80,7 +80,7 @@ final class DnsQuery implements Closeable {
      *
      * @param deadline of the whole detection, in milliseconds
      * @return the one value that the answer has: an address, or the text of a TXT record
-     * @throws IOException where there is no such value, or where this is closed meanwhile
+     * @throws IOException if there is no such value, or where this is closed meanwhile
      */
     String ask(long deadline) throws IOException {
         int port = uri.getPort() < 0 ? STANDARD_PORT : uri.getPort();
@@ -151,7 +151,7 @@ final class DnsQuery implements Closeable {
      *
      * @param message what the resolver sent, any bytes
      * @return the one value that it has: an address, or the text of a TXT record
-     * @throws ProtocolException where it is not an answer to this question, an error, malformed, or has no or several
+     * @throws ProtocolException if it is not an answer to this question, an error, malformed, or has no or several
      *     values
      */
     String read(byte[] message) throws ProtocolException {

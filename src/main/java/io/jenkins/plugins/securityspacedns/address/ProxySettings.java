@@ -27,7 +27,7 @@ public final class ProxySettings extends ProxySelector implements Serializable {
      * @param port its TCP port, 1 to 65535
      * @param noProxy patterns of hosts that are asked directly, as Jenkins has them: {@code *} stands for any text, as
      *     in {@code *.example.com} and {@code 10.*}; case does not matter
-     * @throws io.jenkins.plugins.securityspacedns.protocol.InvalidInputException where the host or the port cannot be one
+     * @throws io.jenkins.plugins.securityspacedns.protocol.InvalidInputException if the host or the port cannot be one
      */
     public ProxySettings(String host, int port, List<String> noProxy) {
         Detections.requireProxy(host, port);
@@ -58,9 +58,7 @@ public final class ProxySettings extends ProxySelector implements Serializable {
         // The failure reaches the caller by itself.
     }
 
-    /**
-     * @return the proxy as {@code host:port}
-     */
+    /** {@return the proxy as {@code host:port}} */
     @Override
     public String toString() {
         return host + ':' + port;

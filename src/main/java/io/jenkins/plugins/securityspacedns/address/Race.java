@@ -19,14 +19,14 @@ import java.util.concurrent.TimeUnit;
  */
 final class Race {
 
-    private final Detection detection;
+    private final DetectionPlan detection;
     private final long begin = System.nanoTime();
-    private final BlockingQueue<Answer> arrivals = new LinkedBlockingQueue<>();
+    private final BlockingQueue<SourceAnswer> arrivals = new LinkedBlockingQueue<>();
     private final Queue<Runnable> stops = new ConcurrentLinkedQueue<>();
     private final ThreadGroup callers = Thread.currentThread().getThreadGroup();
     private volatile boolean over;
 
-    Race(Detection detection) {
+    Race(DetectionPlan detection) {
         this.detection = detection;
     }
 
@@ -65,11 +65,11 @@ final class Race {
 
     private DetectionResult gather() throws InterruptedException {
         List<String> waiting = detection.sources();
-        List<Answer> answers = new ArrayList<>();
+        List<SourceAnswer> answers = new ArrayList<>();
         String established = "";
         while (established.isEmpty() && !waiting.isEmpty()) {
             long left = begin + TimeUnit.MILLISECONDS.toNanos(detection.deadline()) - System.nanoTime();
-            Answer answer = arrivals.poll(left, TimeUnit.NANOSECONDS);
+            SourceAnswer answer = arrivals.poll(left, TimeUnit.NANOSECONDS);
             if (answer == null) {
                 for (String spec : waiting) {
                     answers.add(answer(spec, "", "no answer within " + detection.deadline() + " ms"));
@@ -172,7 +172,7 @@ final class Race {
                 spec, "", own ? cause.getMessage() : cause.getClass().getSimpleName() + ": " + cause.getMessage()));
     }
 
-    private Answer answer(String spec, String address, String failure) {
-        return new Answer(spec, address, failure, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
+    private SourceAnswer answer(String spec, String address, String failure) {
+        return new SourceAnswer(spec, address, failure, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
     }
 }

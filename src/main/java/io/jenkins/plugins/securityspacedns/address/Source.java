@@ -42,7 +42,7 @@ public final class Source {
      *
      * @param text the spec; white space around it is ignored
      * @return the source
-     * @throws InvalidInputException where the text is not a spec, or one with a user, a password or a fragment
+     * @throws InvalidInputException if the text is not a spec, or one with a user, a password or a fragment
      */
     public static Source parse(String text) {
         String spec = text.strip();
@@ -153,9 +153,7 @@ public final class Source {
         return place.toLowerCase(Locale.ROOT) + path + query;
     }
 
-    /**
-     * @return whether this is an {@code http:} URL of another machine: anybody on the way can forge its answer
-     */
+    /** {@return whether this is an {@code http:} URL of another machine: anybody on the way can forge its answer} */
     public boolean isPlainHttp() {
         return isScheme("http")
                 && !LOOPBACK.matcher(uri.getHost().toLowerCase(Locale.ROOT)).matches();
@@ -165,7 +163,7 @@ public final class Source {
      * For callers that allow plain HTTP on loopback addresses only.
      *
      * @return this source
-     * @throws InvalidInputException where {@link #isPlainHttp()}
+     * @throws InvalidInputException if {@link #isPlainHttp()}
      */
     public Source refusePlainHttp() {
         if (isPlainHttp()) {
@@ -174,23 +172,19 @@ public final class Source {
         return this;
     }
 
-    /**
-     * @return the spec as it was written, without white space around it
-     */
+    /** {@return the spec as it was written, without white space around it} */
     public String spec() {
         return spec;
     }
 
-    /**
-     * @return the spec, and for a known service its operator in parentheses
-     */
+    /** {@return the spec, and for a known service its operator in parentheses} */
     @Override
     public String toString() {
         String operator = operator();
         return KnownSources.isOperator(operator) ? spec + " (" + operator + ")" : spec;
     }
 
-    /** The fixed value, or empty where there is a URI. */
+    /** The fixed value, or empty if there is a URI. */
     Optional<IpAddress> fixed() {
         return Optional.ofNullable(fixed);
     }

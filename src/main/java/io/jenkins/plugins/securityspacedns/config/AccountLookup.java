@@ -30,7 +30,7 @@ public final class AccountLookup {
      * @param id the id of the credentials
      * @param endpoint the endpoint to which they are sent; credentials of other domains are not found
      * @return the account
-     * @throws InvalidInputException where there are no such credentials, or they are of another kind
+     * @throws InvalidInputException if there are no such credentials, or they are of another kind
      */
     public static Account find(Run<?, ?> run, String id, String endpoint) {
         if (id.isEmpty()) {
@@ -54,7 +54,7 @@ public final class AccountLookup {
      * @param id the id of the credentials
      * @param endpoint the endpoint to which they are sent; credentials of other domains are not found
      * @return the account
-     * @throws InvalidInputException where the job may use no such credentials
+     * @throws InvalidInputException if the job may use no such credentials
      */
     public static Account find(Item job, String id, String endpoint) {
         Authentication user = user(job);
@@ -79,7 +79,7 @@ public final class AccountLookup {
         return item instanceof Queue.Task task ? Tasks.getAuthenticationOf2(task) : ACL.SYSTEM2;
     }
 
-    /** {@return the credentials, or null where there are none} */
+    /** {@return the credentials, or null if there are none} */
     private static StandardUsernamePasswordCredentials find(Item job, String id, String endpoint, Authentication user) {
         return CredentialsProvider.findCredentialByIdInItem(
                 id, StandardUsernamePasswordCredentials.class, job, user, domain(endpoint));
@@ -101,7 +101,7 @@ public final class AccountLookup {
     /**
      * @param credentials credentials
      * @return the account that they are for
-     * @throws InvalidInputException where the user name or the password cannot be sent
+     * @throws InvalidInputException if the user name or the password cannot be sent
      */
     static Account account(StandardUsernamePasswordCredentials credentials) {
         try {

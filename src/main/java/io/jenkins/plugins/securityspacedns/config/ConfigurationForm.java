@@ -6,10 +6,10 @@ import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredenti
 import hudson.security.ACL;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.securityspacedns.http.Endpoint;
+import io.jenkins.plugins.securityspacedns.http.Method;
 import io.jenkins.plugins.securityspacedns.protocol.Family;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
-import io.jenkins.plugins.securityspacedns.transport.Endpoint;
-import io.jenkins.plugins.securityspacedns.transport.Method;
 import java.util.Arrays;
 import jenkins.model.GlobalConfiguration;
 import jenkins.model.Jenkins;

@@ -2,6 +2,9 @@ package io.jenkins.plugins.securityspacedns.config;
 
 import hudson.Extension;
 import hudson.ExtensionList;
+import io.jenkins.plugins.securityspacedns.http.Endpoint;
+import io.jenkins.plugins.securityspacedns.http.Method;
+import io.jenkins.plugins.securityspacedns.http.UpdateClient;
 import io.jenkins.plugins.securityspacedns.ledger.Backoff;
 import io.jenkins.plugins.securityspacedns.ledger.FolderLedgerStore;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
@@ -9,9 +12,6 @@ import io.jenkins.plugins.securityspacedns.ledger.LedgerStore;
 import io.jenkins.plugins.securityspacedns.ledger.PseudonymousLedgerStore;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
 import io.jenkins.plugins.securityspacedns.ledger.ResilientLedgerStore;
-import io.jenkins.plugins.securityspacedns.transport.Endpoint;
-import io.jenkins.plugins.securityspacedns.transport.Method;
-import io.jenkins.plugins.securityspacedns.transport.UpdateClient;
 import io.jenkins.plugins.securityspacedns.update.AccountGate;
 import io.jenkins.plugins.securityspacedns.update.AccountKeeper;
 import io.jenkins.plugins.securityspacedns.update.ConnectionProbe;
@@ -45,16 +45,12 @@ public final class ConfiguredEngine {
     private final ResilientLedgerStore accounts = new ResilientLedgerStore(files, clock);
     private final LedgerStore ledger = new PseudonymousLedgerStore(accounts, PSEUDONYMS::mac);
 
-    /**
-     * @return the engine of this Jenkins
-     */
+    /** {@return the engine of this Jenkins} */
     public static ConfiguredEngine get() {
         return ExtensionList.lookupSingleton(ConfiguredEngine.class);
     }
 
-    /**
-     * @return updates hosts as the configuration stands now
-     */
+    /** {@return updates hosts as the configuration stands now} */
     public Updater updater() {
         SecuritySpaceDnsConfiguration configuration = SecuritySpaceDnsConfiguration.get();
         Endpoint endpoint = configuration.targetEndpoint();
@@ -78,9 +74,7 @@ public final class ConfiguredEngine {
                 Product.userAgent());
     }
 
-    /**
-     * @return decides what may be sent, as the configuration stands now
-     */
+    /** {@return decides what may be sent, as the configuration stands now} */
     public Guard guard() {
         return new Guard(SecuritySpaceDnsConfiguration.get().keepAlive());
     }
@@ -89,23 +83,17 @@ public final class ConfiguredEngine {
         return new Recorder(new Backoff(CHANCE::nextDouble));
     }
 
-    /**
-     * @return what is known of accounts, by user name
-     */
+    /** {@return what is known of accounts, by user name} */
     public LedgerStore ledger() {
         return ledger;
     }
 
-    /**
-     * @return the same by the names under which the ledger keeps them
-     */
+    /** {@return the same by the names under which the ledger keeps them} */
     public ResilientLedgerStore accounts() {
         return accounts;
     }
 
-    /**
-     * @return the files of the ledger
-     */
+    /** {@return the files of the ledger} */
     public FolderLedgerStore files() {
         return files;
     }

@@ -48,7 +48,7 @@ final class JenkinsHttp {
                         .build();
     }
 
-    /** The proxy as plain values for an agent, without its user and password; null where there is none. */
+    /** The proxy as plain values for an agent, without its user and password; null if there is none. */
     static ProxySettings proxyForSources() {
         ProxyConfiguration proxy = proxy();
         if (proxy == null) {

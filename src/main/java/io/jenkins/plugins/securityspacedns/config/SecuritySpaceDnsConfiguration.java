@@ -5,10 +5,10 @@ import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.Util;
 import hudson.model.Descriptor;
-import io.jenkins.plugins.securityspacedns.address.Detection;
+import io.jenkins.plugins.securityspacedns.address.DetectionPlan;
+import io.jenkins.plugins.securityspacedns.http.Endpoint;
+import io.jenkins.plugins.securityspacedns.http.Method;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
-import io.jenkins.plugins.securityspacedns.transport.Endpoint;
-import io.jenkins.plugins.securityspacedns.transport.Method;
 import java.time.Duration;
 import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
@@ -37,9 +37,7 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
         load();
     }
 
-    /**
-     * @return the configuration of this Jenkins
-     */
+    /** {@return the configuration of this Jenkins} */
     public static SecuritySpaceDnsConfiguration get() {
         return ExtensionList.lookupSingleton(SecuritySpaceDnsConfiguration.class);
     }
@@ -65,7 +63,7 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
     }
 
     /**
-     * @throws InvalidInputException where values do not go together; what was saved before stays
+     * @throws InvalidInputException if values do not go together; what was saved before stays
      */
     @Override
     public synchronized void save() {
@@ -103,23 +101,21 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
 
     /**
      * @return how the public address is to be found
-     * @throws InvalidInputException where the sources and the agreement do not go together
+     * @throws InvalidInputException if the sources and the agreement do not go together
      */
-    public Detection detection() {
+    public DetectionPlan detection() {
         return Settings.detection(
                 sources, agreement, family, detectionSeconds, Product.userAgent(), JenkinsHttp.proxyForSources());
     }
 
-    /**
-     * @return the URL to which requests go
-     */
+    /** {@return the URL to which requests go} */
     public String getEndpoint() {
         return endpoint;
     }
 
     /**
      * @param endpoint the URL to which requests go; the secure server of SecuritySpace where it is empty
-     * @throws InvalidInputException where it is not an HTTP or HTTPS URL
+     * @throws InvalidInputException if it is not an HTTP or HTTPS URL
      */
     @DataBoundSetter
     public void setEndpoint(String endpoint) {
@@ -129,9 +125,7 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
                 : Endpoint.parse(text).toString();
     }
 
-    /**
-     * @return whether the endpoint may be plain HTTP elsewhere than on this machine
-     */
+    /** {@return whether the endpoint may be plain HTTP elsewhere than on this machine} */
     public boolean isAllowPlainHttp() {
         return allowPlainHttp;
     }
@@ -144,25 +138,21 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
         this.allowPlainHttp = allowPlainHttp;
     }
 
-    /**
-     * @return {@code GET} or {@code POST}
-     */
+    /** {@return {@code GET} or {@code POST}} */
     public String getMethod() {
         return method;
     }
 
     /**
      * @param method {@code GET} or {@code POST}
-     * @throws InvalidInputException where it is something else
+     * @throws InvalidInputException if it is something else
      */
     @DataBoundSetter
     public void setMethod(String method) {
         this.method = Settings.method(Util.fixNull(method).strip()).name();
     }
 
-    /**
-     * @return the id of the credentials of jobs that name none; empty where every job must
-     */
+    /** {@return the id of the credentials of jobs that name none; empty where every job must} */
     public String getCredentialsId() {
         return credentialsId;
     }
@@ -175,32 +165,28 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
         this.credentialsId = Util.fixNull(credentialsId).strip();
     }
 
-    /**
-     * @return {@code ipv4} or {@code ipv6}
-     */
+    /** {@return {@code ipv4} or {@code ipv6}} */
     public String getFamily() {
         return family;
     }
 
     /**
      * @param family {@code ipv4} or {@code ipv6}
-     * @throws InvalidInputException where it is something else
+     * @throws InvalidInputException if it is something else
      */
     @DataBoundSetter
     public void setFamily(String family) {
         this.family = Settings.family(Util.fixNull(family).strip()).word();
     }
 
-    /**
-     * @return the sources that tell the public address, one per line; empty for the default ones
-     */
+    /** {@return the sources that tell the public address, one per line; empty for the default ones} */
     public String getSources() {
         return sources;
     }
 
     /**
      * @param sources the sources that tell the public address, separated by white space
-     * @throws InvalidInputException where one is no source, or plain HTTP elsewhere than on this machine
+     * @throws InvalidInputException if one is no source, or plain HTTP elsewhere than on this machine
      */
     @DataBoundSetter
     public void setSources(String sources) {
@@ -208,16 +194,14 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
         this.sources = text.isEmpty() ? "" : String.join("\n", Settings.sources(text, Settings.family(family)));
     }
 
-    /**
-     * @return how many independent sources have to name the same address
-     */
+    /** {@return how many independent sources have to name the same address} */
     public int getAgreement() {
         return agreement;
     }
 
     /**
      * @param agreement how many independent sources have to name the same address, at least 1
-     * @throws InvalidInputException where it is less
+     * @throws InvalidInputException if it is less
      */
     @DataBoundSetter
     public void setAgreement(int agreement) {
@@ -227,16 +211,14 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
         this.agreement = agreement;
     }
 
-    /**
-     * @return after how many days a host is sent again although its address is the same; 0 for never
-     */
+    /** {@return after how many days a host is sent again although its address is the same; 0 for never} */
     public int getKeepAliveDays() {
         return keepAliveDays;
     }
 
     /**
      * @param keepAliveDays 0 to 3650
-     * @throws InvalidInputException where it is out of that range
+     * @throws InvalidInputException if it is out of that range
      */
     @DataBoundSetter
     public void setKeepAliveDays(int keepAliveDays) {
@@ -244,16 +226,14 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
         this.keepAliveDays = keepAliveDays;
     }
 
-    /**
-     * @return how long making a connection may take, in seconds
-     */
+    /** {@return how long making a connection may take, in seconds} */
     public int getConnectSeconds() {
         return connectSeconds;
     }
 
     /**
      * @param connectSeconds 1 to 600
-     * @throws InvalidInputException where it is out of that range
+     * @throws InvalidInputException if it is out of that range
      */
     @DataBoundSetter
     public void setConnectSeconds(int connectSeconds) {
@@ -261,16 +241,14 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
         this.connectSeconds = connectSeconds;
     }
 
-    /**
-     * @return how long one request may take in all, in seconds
-     */
+    /** {@return how long one request may take in all, in seconds} */
     public int getRequestSeconds() {
         return requestSeconds;
     }
 
     /**
      * @param requestSeconds 1 to 600
-     * @throws InvalidInputException where it is out of that range
+     * @throws InvalidInputException if it is out of that range
      */
     @DataBoundSetter
     public void setRequestSeconds(int requestSeconds) {
@@ -278,16 +256,14 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
         this.requestSeconds = requestSeconds;
     }
 
-    /**
-     * @return how long finding the address may take, in seconds
-     */
+    /** {@return how long finding the address may take, in seconds} */
     public int getDetectionSeconds() {
         return detectionSeconds;
     }
 
     /**
      * @param detectionSeconds 1 to 600
-     * @throws InvalidInputException where it is out of that range
+     * @throws InvalidInputException if it is out of that range
      */
     @DataBoundSetter
     public void setDetectionSeconds(int detectionSeconds) {

@@ -1,15 +1,15 @@
 package io.jenkins.plugins.securityspacedns.config;
 
-import io.jenkins.plugins.securityspacedns.address.Detection;
+import io.jenkins.plugins.securityspacedns.address.DetectionPlan;
 import io.jenkins.plugins.securityspacedns.address.Detections;
 import io.jenkins.plugins.securityspacedns.address.KnownSources;
 import io.jenkins.plugins.securityspacedns.address.ProxySettings;
 import io.jenkins.plugins.securityspacedns.address.Source;
+import io.jenkins.plugins.securityspacedns.http.Endpoint;
+import io.jenkins.plugins.securityspacedns.http.Method;
 import io.jenkins.plugins.securityspacedns.protocol.Family;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
-import io.jenkins.plugins.securityspacedns.transport.Endpoint;
-import io.jenkins.plugins.securityspacedns.transport.Method;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -54,7 +54,7 @@ final class Settings {
         return sources.isEmpty() ? KnownSources.defaults(family) : sources;
     }
 
-    static Detection detection(
+    static DetectionPlan detection(
             String sources, int agreement, String family, int seconds, String userAgent, ProxySettings proxy) {
         Family wanted = family(family);
         return Detections.of(

@@ -2,7 +2,7 @@ package io.jenkins.plugins.securityspacedns.job;
 
 import hudson.model.Computer;
 import hudson.model.TaskListener;
-import io.jenkins.plugins.securityspacedns.agent.AgentAddress;
+import io.jenkins.plugins.securityspacedns.agent.AgentAddressFinder;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.update.AddressFinder;
 import io.jenkins.plugins.securityspacedns.update.Pause;
@@ -87,7 +87,7 @@ abstract class AgentStepExecution extends GeneralNonBlockingStepExecution {
             if (computer != null) {
                 waitFor(computer);
             }
-            return new AgentAddress(computer).find();
+            return new AgentAddressFinder(computer).find();
         } catch (IOException e) {
             return new AddressFinder.Found(
                     Optional.empty(), "The agent of this step cannot be reached: " + e.getMessage());

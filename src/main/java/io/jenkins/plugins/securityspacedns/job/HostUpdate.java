@@ -32,7 +32,7 @@ final class HostUpdate {
      * @param arguments what the build asks for
      * @param agent where the build runs, or null for the controller
      * @param detecting tells the public address where the build gives none
-     * @throws AbortException where something that was asked for cannot be used; nothing was sent
+     * @throws AbortException if something that was asked for cannot be used; nothing was sent
      */
     static DnsUpdateResult run(
             UpdateArguments arguments,
@@ -77,9 +77,7 @@ final class HostUpdate {
         return new UpdateOrder(account, hosts, failOn, arguments.force());
     }
 
-    /**
-     * @return what a build that fails says, with every host that has a problem
-     */
+    /** {@return what a build that fails says, with every host that has a problem} */
     static AbortException failure(DnsUpdateResult result) {
         return new AbortException("SecuritySpace DNS: not all hosts are up to date.\n" + result.describeProblems());
     }

@@ -10,7 +10,7 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Builder;
-import io.jenkins.plugins.securityspacedns.agent.AgentAddress;
+import io.jenkins.plugins.securityspacedns.agent.AgentAddressFinder;
 import io.jenkins.plugins.securityspacedns.protocol.Verdict;
 import io.jenkins.plugins.securityspacedns.report.DnsUpdateResult;
 import java.io.IOException;
@@ -36,16 +36,12 @@ public final class SecuritySpaceDnsBuilder extends Builder implements SimpleBuil
         this.hostnames = Util.fixNull(hostnames);
     }
 
-    /**
-     * @return host names, separated by comma or white space
-     */
+    /** {@return host names, separated by comma or white space} */
     public String getHostnames() {
         return hostnames;
     }
 
-    /**
-     * @return the id of the credentials, or empty for those of the global configuration
-     */
+    /** {@return the id of the credentials, or empty for those of the global configuration} */
     public String getCredentialsId() {
         return credentialsId;
     }
@@ -58,9 +54,7 @@ public final class SecuritySpaceDnsBuilder extends Builder implements SimpleBuil
         this.credentialsId = Util.fixNull(credentialsId);
     }
 
-    /**
-     * @return the address that the hosts get, or empty to detect it
-     */
+    /** {@return the address that the hosts get, or empty to detect it} */
     public String getAddress() {
         return address;
     }
@@ -73,9 +67,7 @@ public final class SecuritySpaceDnsBuilder extends Builder implements SimpleBuil
         this.address = Util.fixNull(address);
     }
 
-    /**
-     * @return the outcomes that fail the build, or empty for the default ones
-     */
+    /** {@return the outcomes that fail the build, or empty for the default ones} */
     public String getFailOn() {
         return failOn;
     }
@@ -88,9 +80,7 @@ public final class SecuritySpaceDnsBuilder extends Builder implements SimpleBuil
         this.failOn = Util.fixNull(failOn);
     }
 
-    /**
-     * @return whether to send even where the address is confirmed or a backoff runs
-     */
+    /** {@return whether to send even where the address is confirmed or a backoff runs} */
     public boolean isForce() {
         return force;
     }
@@ -113,7 +103,7 @@ public final class SecuritySpaceDnsBuilder extends Builder implements SimpleBuil
         UpdateArguments arguments =
                 new UpdateArguments(env.expand(hostnames), credentialsId, env.expand(address), failOn, force);
         Computer agent = Computer.currentComputer();
-        DnsUpdateResult result = HostUpdate.run(arguments, agent, new AgentAddress(agent), run, listener);
+        DnsUpdateResult result = HostUpdate.run(arguments, agent, new AgentAddressFinder(agent), run, listener);
         switch (Verdict.valueOf(result.getVerdict())) {
             case SUCCESS -> listener.getLogger().println("SecuritySpace DNS: all hosts are up to date.");
             case UNSTABLE -> run.setResult(Result.UNSTABLE);

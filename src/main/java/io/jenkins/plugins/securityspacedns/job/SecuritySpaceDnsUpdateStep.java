@@ -30,16 +30,12 @@ public final class SecuritySpaceDnsUpdateStep extends Step {
         this.hostnames = Util.fixNull(hostnames);
     }
 
-    /**
-     * @return host names, separated by comma or white space
-     */
+    /** {@return host names, separated by comma or white space} */
     public String getHostnames() {
         return hostnames;
     }
 
-    /**
-     * @return the id of the credentials, or empty for those of the global configuration
-     */
+    /** {@return the id of the credentials, or empty for those of the global configuration} */
     public String getCredentialsId() {
         return credentialsId;
     }
@@ -52,9 +48,7 @@ public final class SecuritySpaceDnsUpdateStep extends Step {
         this.credentialsId = Util.fixNull(credentialsId);
     }
 
-    /**
-     * @return the address that the hosts get, or empty to detect it
-     */
+    /** {@return the address that the hosts get, or empty to detect it} */
     public String getAddress() {
         return address;
     }
@@ -67,9 +61,7 @@ public final class SecuritySpaceDnsUpdateStep extends Step {
         this.address = Util.fixNull(address);
     }
 
-    /**
-     * @return the outcomes that fail the build, or empty for the default ones
-     */
+    /** {@return the outcomes that fail the build, or empty for the default ones} */
     public String getFailOn() {
         return failOn;
     }
@@ -82,9 +74,7 @@ public final class SecuritySpaceDnsUpdateStep extends Step {
         this.failOn = Util.fixNull(failOn);
     }
 
-    /**
-     * @return whether to send even where the address is confirmed or a backoff runs
-     */
+    /** {@return whether to send even where the address is confirmed or a backoff runs} */
     public boolean isForce() {
         return force;
     }

@@ -52,9 +52,7 @@ public record AccountState(Optional<Latch> latch, Optional<Instant> notBefore, M
         return new AccountState(latch, notBefore, changed);
     }
 
-    /**
-     * @return this account without its latch: somebody removed the cause
-     */
+    /** {@return this account without its latch: somebody removed the cause} */
     public AccountState resumed() {
         return new AccountState(Optional.empty(), notBefore, hosts);
     }
@@ -79,9 +77,7 @@ public record AccountState(Optional<Latch> latch, Optional<Instant> notBefore, M
         return new AccountState(latch, notBefore, rest);
     }
 
-    /**
-     * @return when a request for it last ended, or a latch was set, if ever
-     */
+    /** {@return when a request for it last ended, or a latch was set, if ever} */
     public Optional<Instant> lastHeard() {
         return Stream.concat(
                         latch.map(Latch::since).stream(),

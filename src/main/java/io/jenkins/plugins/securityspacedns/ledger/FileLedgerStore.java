@@ -53,7 +53,7 @@ public final class FileLedgerStore implements LedgerStore {
 
     /**
      * @return every account in the file, by user name
-     * @throws IOException where the file cannot be read
+     * @throws IOException if the file cannot be read
      */
     public Map<String, AccountState> loadAll() throws IOException {
         byte[] bytes;
@@ -78,7 +78,7 @@ public final class FileLedgerStore implements LedgerStore {
     /**
      * Ends what is known of every account in the file.
      *
-     * @throws IOException where the file cannot be removed
+     * @throws IOException if the file cannot be removed
      */
     void clear() throws IOException {
         Files.deleteIfExists(file);
@@ -89,7 +89,7 @@ public final class FileLedgerStore implements LedgerStore {
      * Sets the file aside where it is there and cannot be read, such as one that belongs to another user, whose place a
      * new version would take silently.
      *
-     * @throws IOException where it stays in the way
+     * @throws IOException if it stays in the way
      */
     void setAsideIfUnreadable() throws IOException {
         boolean readable = Files.isRegularFile(file) && Files.isReadable(file);

@@ -44,7 +44,7 @@ public final class FolderLedgerStore implements LedgerStore {
 
     /**
      * @return every account, by user name
-     * @throws IOException where the folder or a file cannot be read
+     * @throws IOException if the folder or a file cannot be read
      */
     public synchronized SortedMap<String, AccountState> loadAll() throws IOException {
         SortedMap<String, AccountState> accounts = new TreeMap<>();
@@ -69,7 +69,7 @@ public final class FolderLedgerStore implements LedgerStore {
      * Forgets an account.
      *
      * @param username its user name
-     * @throws IOException where it is still known
+     * @throws IOException if it is still known
      */
     public synchronized void forget(String username) throws IOException {
         file(username).clear();
@@ -77,7 +77,7 @@ public final class FolderLedgerStore implements LedgerStore {
 
     /**
      * @return the files that could not be read and were set aside
-     * @throws IOException where the folder cannot be read
+     * @throws IOException if the folder cannot be read
      */
     public synchronized List<SetAside> setAside() throws IOException {
         return files().stream().map(SetAside::of).flatMap(Optional::stream).toList();
@@ -87,7 +87,7 @@ public final class FolderLedgerStore implements LedgerStore {
      * Deletes a file that was set aside, where it is still there.
      *
      * @param setAside one of {@link #setAside()}
-     * @throws IOException where it cannot be deleted
+     * @throws IOException if it cannot be deleted
      */
     public synchronized void delete(SetAside setAside) throws IOException {
         Files.deleteIfExists(folder.resolve(setAside.file()));

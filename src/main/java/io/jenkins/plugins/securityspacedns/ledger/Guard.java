@@ -15,15 +15,13 @@ public final class Guard {
 
     /**
      * @param keepAlive how old a confirmation may get before the host is sent again although its address is the same;
-     *     zero where it never is
+     *     zero if it never is
      */
     public Guard(Duration keepAlive) {
         this.keepAlive = keepAlive;
     }
 
-    /**
-     * @return how old a confirmation may get before the host is sent again; zero where it never is
-     */
+    /** {@return how old a confirmation may get before the host is sent again; zero if it never is} */
     public Duration keepAlive() {
         return keepAlive;
     }
@@ -73,7 +71,7 @@ public final class Guard {
      * @param state what is known of the account
      * @param host one of its hosts
      * @param now the time
-     * @return why it is held back, or empty where it may be sent at any time
+     * @return why it is held back, or empty if it may be sent at any time
      */
     public Optional<Decision.Held> held(AccountState state, HostName host, Instant now) {
         return state.latch().map(Guard::held).or(() -> waiting(state, host, now));

@@ -39,9 +39,7 @@ public record HostState(
                 && confirmed.filter(that -> that.address().equals(address)).isPresent();
     }
 
-    /**
-     * @return when a request for it last ended, if ever
-     */
+    /** {@return when a request for it last ended, if ever} */
     public Optional<Instant> lastHeard() {
         return Stream.of(confirmed.map(Confirmation::at), hold.map(Hold::since), last.map(Attempt::at))
                 .flatMap(Optional::stream)

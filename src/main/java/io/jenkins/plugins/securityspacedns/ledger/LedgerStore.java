@@ -8,7 +8,7 @@ public interface LedgerStore {
     /**
      * @param username the user name of an account
      * @return what is known of it, {@link AccountState#UNKNOWN} where nothing is
-     * @throws IOException where the store cannot be read; the message says what to do
+     * @throws IOException if the store cannot be read; the message says what to do
      */
     AccountState load(String username) throws IOException;
 
@@ -17,7 +17,7 @@ public interface LedgerStore {
      *
      * @param username the user name of the account
      * @param state what is known of it
-     * @throws IOException where it could not be kept; what was kept before is still there
+     * @throws IOException if it could not be kept; what was kept before is still there
      */
     void save(String username, AccountState state) throws IOException;
 

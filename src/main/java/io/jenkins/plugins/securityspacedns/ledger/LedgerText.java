@@ -109,7 +109,7 @@ public final class LedgerText {
     /**
      * @param text what {@link #format} made
      * @return the accounts by user name
-     * @throws IOException where the text is something else, or not whole
+     * @throws IOException if the text is something else, or not whole
      */
     public static Map<String, AccountState> parse(String text) throws IOException {
         Properties entries = new Properties();

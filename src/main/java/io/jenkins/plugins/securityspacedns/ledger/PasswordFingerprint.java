@@ -41,7 +41,7 @@ public final class PasswordFingerprint {
     /**
      * @param text what {@link #toString} made
      * @return the fingerprint
-     * @throws IllegalArgumentException where the text is something else
+     * @throws IllegalArgumentException if the text is something else
      */
     public static PasswordFingerprint parse(String text) {
         String[] parts = text.split("\\$", -1);
@@ -87,9 +87,7 @@ public final class PasswordFingerprint {
         return Arrays.hashCode(hash);
     }
 
-    /**
-     * @return the salt and the hash as text
-     */
+    /** {@return the salt and the hash as text} */
     @Override
     public String toString() {
         Base64.Encoder encoder = Base64.getEncoder();

@@ -44,7 +44,7 @@ public final class ResilientLedgerStore implements LedgerStore {
 
     /**
      * @return every account, by user name
-     * @throws IOException where the folder or a file cannot be read
+     * @throws IOException if the folder or a file cannot be read
      */
     public synchronized SortedMap<String, AccountState> loadAll() throws IOException {
         SortedMap<String, AccountState> accounts = folder.loadAll();
@@ -80,7 +80,7 @@ public final class ResilientLedgerStore implements LedgerStore {
     /**
      * Tries to save what the folder did not take.
      *
-     * @throws IOException where it still does not
+     * @throws IOException if it still does not
      */
     public synchronized void saveAgain() throws IOException {
         for (Map.Entry<String, AccountState> account : Map.copyOf(unsaved).entrySet()) {
@@ -88,9 +88,7 @@ public final class ResilientLedgerStore implements LedgerStore {
         }
     }
 
-    /**
-     * @return why something is remembered only as long as the program runs, if so
-     */
+    /** {@return why something is remembered only as long as the program runs, if so} */
     public synchronized Optional<Failure> failure() {
         return Optional.ofNullable(failure);
     }

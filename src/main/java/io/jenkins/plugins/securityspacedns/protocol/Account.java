@@ -12,7 +12,7 @@ public final class Account {
     /**
      * @param username the user name; RFC 7617, section 2, allows neither a colon nor control characters
      * @param password the password, without control characters
-     * @throws InvalidInputException where the user name or the password cannot be sent
+     * @throws InvalidInputException if the user name or the password cannot be sent
      */
     public Account(String username, String password) {
         if (username.isEmpty()) {
@@ -42,31 +42,23 @@ public final class Account {
         return text.chars().anyMatch(Character::isISOControl);
     }
 
-    /**
-     * @return the user name
-     */
+    /** {@return the user name} */
     public String username() {
         return username;
     }
 
-    /**
-     * @return the password; a secret
-     */
+    /** {@return the password; a secret} */
     public String password() {
         return password;
     }
 
-    /**
-     * @return the value of the {@code Authorization} header for these credentials (RFC 7617, UTF-8); a secret
-     */
+    /** {@return the value of the {@code Authorization} header for these credentials (RFC 7617, UTF-8); a secret} */
     public String authorization() {
         byte[] credentials = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(credentials);
     }
 
-    /**
-     * @return the user name alone
-     */
+    /** {@return the user name alone} */
     @Override
     public String toString() {
         return username;

@@ -18,23 +18,19 @@ public enum Family {
         this.displayName = displayName;
     }
 
-    /**
-     * @return the family as users write it: {@code ipv4} or {@code ipv6}
-     */
+    /** {@return the family as users write it: {@code ipv4} or {@code ipv6}} */
     public String word() {
         return word;
     }
 
-    /**
-     * @return the family as it stands in a sentence: {@code IPv4} or {@code IPv6}
-     */
+    /** {@return the family as it stands in a sentence: {@code IPv4} or {@code IPv6}} */
     public String displayName() {
         return displayName;
     }
 
     /**
      * @param word a family as users write it; case does not matter
-     * @return the family, or empty where no family is called so
+     * @return the family, or empty if no family is called so
      */
     public static Optional<Family> ofWord(String word) {
         return Arrays.stream(values())

@@ -25,7 +25,7 @@ public record HostName(String ascii) implements Comparable<HostName> {
      * Takes a name that is in its final form; {@link #parse} makes it from what users write.
      *
      * @param ascii the name in lower case ASCII
-     * @throws InvalidInputException where the syntax is wrong
+     * @throws InvalidInputException if the syntax is wrong
      */
     public HostName {
         check(ascii, ascii);
@@ -36,7 +36,7 @@ public record HostName(String ascii) implements Comparable<HostName> {
      *
      * @param spelling a name in any case, in Unicode or ASCII, with or without a trailing dot or white space around it
      * @return the host name
-     * @throws InvalidInputException where this is not a fully qualified host name
+     * @throws InvalidInputException if this is not a fully qualified host name
      */
     public static HostName parse(String spelling) {
         String name = spelling.strip();

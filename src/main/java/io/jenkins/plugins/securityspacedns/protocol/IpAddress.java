@@ -29,7 +29,7 @@ public final class IpAddress {
      *
      * @param literal the address; white space around it is ignored
      * @return the address
-     * @throws InvalidInputException where this is not one address literal
+     * @throws InvalidInputException if this is not one address literal
      */
     public static IpAddress parse(String literal) {
         String text = literal.strip();
@@ -56,16 +56,12 @@ public final class IpAddress {
                 + "\" is not an IP address. Write one IPv4 or IPv6 literal, such as 198.51.100.7 or 2001:db8::7.");
     }
 
-    /**
-     * @return the family
-     */
+    /** {@return the family} */
     public Family family() {
         return value instanceof Inet6Address ? Family.IPV6 : Family.IPV4;
     }
 
-    /**
-     * @return the 4 or 16 bytes of the address in network order
-     */
+    /** {@return the 4 or 16 bytes of the address in network order} */
     public byte[] bytes() {
         return value.getAddress();
     }
@@ -80,9 +76,7 @@ public final class IpAddress {
         return value.hashCode();
     }
 
-    /**
-     * @return the address as text: dotted decimal for IPv4, RFC 5952 for IPv6
-     */
+    /** {@return the address as text: dotted decimal for IPv4, RFC 5952 for IPv6} */
     @Override
     public String toString() {
         return value instanceof Inet6Address ? compressed(value.getAddress()) : value.getHostAddress();

@@ -36,30 +36,24 @@ public enum Outcome {
         this.defaultVerdict = defaultVerdict;
     }
 
-    /**
-     * @return the outcome as users see and write it, such as {@code server-error}
-     */
+    /** {@return the outcome as users see and write it, such as {@code server-error}} */
     public String word() {
         return word;
     }
 
-    /**
-     * @return what this outcome means for a build where the user did not say otherwise
-     */
+    /** {@return what this outcome means for a build where the user did not say otherwise} */
     public Verdict defaultVerdict() {
         return defaultVerdict;
     }
 
-    /**
-     * @return whether something is wrong with the host
-     */
+    /** {@return whether something is wrong with the host} */
     public boolean isProblem() {
         return defaultVerdict != Verdict.SUCCESS;
     }
 
     /**
-     * @return whether it is the whole account that the server refuses, so that nothing is sent for it until somebody
-     *     acts
+     * {@return whether it is the whole account that the server refuses, so that nothing is sent for it until somebody
+     * acts}
      */
     public boolean isRefusalOfAccount() {
         return this == BADAUTH || this == BLOCKED;
@@ -67,7 +61,7 @@ public enum Outcome {
 
     /**
      * @param word an outcome as users write it; case does not matter
-     * @return the outcome, or empty where no outcome is called so
+     * @return the outcome, or empty if no outcome is called so
      */
     public static Optional<Outcome> ofWord(String word) {
         return Arrays.stream(values())

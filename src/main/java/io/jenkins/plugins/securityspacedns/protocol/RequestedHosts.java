@@ -16,7 +16,7 @@ public record RequestedHosts(List<RequestedHost> requested) {
     private static final Pattern SEPARATORS = Pattern.compile("[,\\s]+");
 
     /**
-     * @throws InvalidInputException where there is no host
+     * @throws InvalidInputException if there is no host
      */
     public RequestedHosts {
         requested = List.copyOf(requested);
@@ -30,7 +30,7 @@ public record RequestedHosts(List<RequestedHost> requested) {
      *
      * @param lists each one or more host names, separated by comma or white space
      * @return the hosts in the order in which they were written
-     * @throws InvalidInputException where there is none, or one is not a host name
+     * @throws InvalidInputException if there is none, or one is not a host name
      */
     public static RequestedHosts parse(Collection<String> lists) {
         List<RequestedHost> hosts = new ArrayList<>();
@@ -44,9 +44,7 @@ public record RequestedHosts(List<RequestedHost> requested) {
         return new RequestedHosts(hosts);
     }
 
-    /**
-     * @return every host once, in the order in which it was first asked for
-     */
+    /** {@return every host once, in the order in which it was first asked for} */
     public List<HostName> distinct() {
         return requested.stream().map(RequestedHost::name).distinct().toList();
     }

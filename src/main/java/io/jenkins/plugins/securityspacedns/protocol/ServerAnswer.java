@@ -24,16 +24,12 @@ public record ServerAnswer(int status, String body) {
         this(status, new String(body, StandardCharsets.UTF_8));
     }
 
-    /**
-     * @return whether the server says that it did what it was asked (RFC 9110, section 15.3)
-     */
+    /** {@return whether the server says that it did what it was asked (RFC 9110, section 15.3)} */
     public boolean isSuccess() {
         return status >= 200 && status <= 299;
     }
 
-    /**
-     * @return whether the server sends the client elsewhere (RFC 9110, section 15.4)
-     */
+    /** {@return whether the server sends the client elsewhere (RFC 9110, section 15.4)} */
     public boolean isRedirect() {
         return status >= 300 && status <= 399;
     }

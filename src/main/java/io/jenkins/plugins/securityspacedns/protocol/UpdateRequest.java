@@ -57,9 +57,7 @@ public record UpdateRequest(List<HostName> hosts, IpAddress address) {
         return requests;
     }
 
-    /**
-     * @return the two halves of this request, in order, or this request alone where it has a single host
-     */
+    /** {@return the two halves of this request, in order, or this request alone where it has a single host} */
     public List<UpdateRequest> halves() {
         if (hosts.size() == 1) {
             return List.of(this);
@@ -71,8 +69,8 @@ public record UpdateRequest(List<HostName> hosts, IpAddress address) {
     }
 
     /**
-     * @return the parameters exactly as they are sent, in the query of a {@code GET} or the body of a {@code POST}:
-     *     commas and colons stay as they are, {@code myip} comes last
+     * {@return the parameters exactly as they are sent, in the query of a {@code GET} or the body of a {@code POST}:
+     * commas and colons stay as they are, {@code myip} comes last}
      */
     public String parameters() {
         StringBuilder text = new StringBuilder(HOSTS);

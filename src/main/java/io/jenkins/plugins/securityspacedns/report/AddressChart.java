@@ -111,44 +111,32 @@ public final class AddressChart {
         return String.format(Locale.ROOT, "%.2f%%", share * 100);
     }
 
-    /**
-     * @return the lanes from top to bottom
-     */
+    /** {@return the lanes from top to bottom} */
     public List<Lane> getLanes() {
         return List.copyOf(lanes);
     }
 
-    /**
-     * @return the height of all lanes, in pixels
-     */
+    /** {@return the height of all lanes, in pixels} */
     public int getHeight() {
         return lanes.size() * LANE;
     }
 
-    /**
-     * @return how many addresses there are
-     */
+    /** {@return how many addresses there are} */
     public int getAddresses() {
         return addresses;
     }
 
-    /**
-     * @return whether there are more addresses than lanes
-     */
+    /** {@return whether there are more addresses than lanes} */
     public boolean isCut() {
         return addresses > lanes.size();
     }
 
-    /**
-     * @return the time at the left edge
-     */
+    /** {@return the time at the left edge} */
     public Date getStartTime() {
         return Date.from(start);
     }
 
-    /**
-     * @return the time at the right edge
-     */
+    /** {@return the time at the right edge} */
     public Date getEndTime() {
         return Date.from(end);
     }

@@ -72,73 +72,57 @@ public final class AddressPeriod {
                 address, builds.subList(0, length), length == builds.size() ? null : builds.get(length));
     }
 
-    /**
-     * @return the public address
-     */
+    /** {@return the public address} */
     @Exported
     public String getAddress() {
         return address;
     }
 
-    /**
-     * @return when a build saw it first, in milliseconds since 1970-01-01T00:00:00Z
-     */
+    /** {@return when a build saw it first, in milliseconds since 1970-01-01T00:00:00Z} */
     @Exported
     public long getStart() {
         return start.toEpochMilli();
     }
 
     /**
-     * @return when a build saw another one, or saw this one last where it is current, in milliseconds since
-     *     1970-01-01T00:00:00Z
+     * {@return when a build saw another one, or saw this one last where it is current, in milliseconds since
+     * 1970-01-01T00:00:00Z}
      */
     @Exported
     public long getEnd() {
         return end.toEpochMilli();
     }
 
-    /**
-     * @return the number of the first build that saw it
-     */
+    /** {@return the number of the first build that saw it} */
     @Exported
     public int getFirstBuild() {
         return firstBuild;
     }
 
-    /**
-     * @return the number of the last build that saw it
-     */
+    /** {@return the number of the last build that saw it} */
     @Exported
     public int getLastBuild() {
         return lastBuild;
     }
 
-    /**
-     * @return how many builds saw it
-     */
+    /** {@return how many builds saw it} */
     @Exported
     public int getBuilds() {
         return builds;
     }
 
-    /**
-     * @return whether the newest build saw it
-     */
+    /** {@return whether the newest build saw it} */
     @Exported
     public boolean isCurrent() {
         return current;
     }
 
-    /**
-     * @return when a build saw it first
-     */
+    /** {@return when a build saw it first} */
     public Date getStartTime() {
         return Date.from(start);
     }
 
-    /**
-     * @return when a build saw another one, or saw this one last where it is current
-     */
+    /** {@return when a build saw another one, or saw this one last where it is current} */
     public Date getEndTime() {
         return Date.from(end);
     }

@@ -27,45 +27,35 @@ public final class DnsHostResult implements Serializable {
         duration = result.duration().toMillis();
     }
 
-    /**
-     * @return the host as it was asked for
-     */
+    /** {@return the host as it was asked for} */
     @Exported
     @Whitelisted
     public String getHostname() {
         return hostname;
     }
 
-    /**
-     * @return what happened, such as {@code updated} or {@code server-error}
-     */
+    /** {@return what happened, such as {@code updated} or {@code server-error}} */
     @Exported
     @Whitelisted
     public String getOutcome() {
         return outcome;
     }
 
-    /**
-     * @return a sentence that says so
-     */
+    /** {@return a sentence that says so} */
     @Exported
     @Whitelisted
     public String getMessage() {
         return message;
     }
 
-    /**
-     * @return what it means for the build: {@code SUCCESS}, {@code UNSTABLE} or {@code FAILURE}
-     */
+    /** {@return what it means for the build: {@code SUCCESS}, {@code UNSTABLE} or {@code FAILURE}} */
     @Exported
     @Whitelisted
     public String getVerdict() {
         return verdict;
     }
 
-    /**
-     * @return how long its requests took, in milliseconds; 0 where nothing was sent
-     */
+    /** {@return how long its requests took, in milliseconds; 0 if nothing was sent} */
     @Exported
     @Whitelisted
     public long getDuration() {

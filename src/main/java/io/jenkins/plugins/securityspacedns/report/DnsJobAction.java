@@ -33,46 +33,34 @@ public final class DnsJobAction implements Action {
         return UpdatedJobs.contains(job) ? Set.of() : Set.of(new DnsJobAction(job));
     }
 
-    /**
-     * @return the job; called so by the layout of the pages of a job
-     */
+    /** {@return the job; called so by the layout of the pages of a job} */
     public Job<?, ?> getObject() {
         return job;
     }
 
-    /**
-     * @return the looks of all verdicts
-     */
+    /** {@return the looks of all verdicts} */
     public List<VerdictLook> getLooks() {
         return List.of(VerdictLook.values());
     }
 
-    /**
-     * @return what the newest builds tell; read anew each time
-     */
-    public DnsHistory getHistory() {
-        return DnsHistory.of(job);
+    /** {@return what the newest builds tell; read anew each time} */
+    public RecentBuilds getHistory() {
+        return RecentBuilds.of(job);
     }
 
-    /**
-     * @return the state of each host, those of the newest build first
-     */
+    /** {@return the state of each host, those of the newest build first} */
     @Exported(visibility = 2)
-    public List<HostHistory> getHosts() {
+    public List<HostStatus> getHosts() {
         return getHistory().getHosts();
     }
 
-    /**
-     * @return the public addresses, the newest first
-     */
+    /** {@return the public addresses, the newest first} */
     @Exported(visibility = 2)
     public List<AddressPeriod> getAddresses() {
         return getHistory().getPeriods();
     }
 
-    /**
-     * @return the remote API of the page
-     */
+    /** {@return the remote API of the page} */
     public Api getApi() {
         return new Api(this);
     }

@@ -43,39 +43,29 @@ public final class DnsUpdateAction implements RunAction2 {
         UpdatedJobs.add(run.getParent());
     }
 
-    /**
-     * @return the updates in the order in which they ended
-     */
+    /** {@return the updates in the order in which they ended} */
     @Exported(visibility = 2)
     public List<DnsUpdateResult> getUpdates() {
         return List.copyOf(updates);
     }
 
-    /**
-     * @return the updates as the page shows them
-     */
+    /** {@return the updates as the page shows them} */
     public List<UpdateView> getViews() {
         return updates.stream().map(UpdateView::new).toList();
     }
 
-    /**
-     * @return the newest updates, few enough for the page of the build
-     */
+    /** {@return the newest updates, few enough for the page of the build} */
     public List<UpdateView> getNewestViews() {
         List<UpdateView> all = getViews();
         return all.subList(Math.max(0, all.size() - NEWEST), all.size());
     }
 
-    /**
-     * @return the build; called so by the layout of the pages of a build
-     */
+    /** {@return the build; called so by the layout of the pages of a build} */
     public Run<?, ?> getObject() {
         return run;
     }
 
-    /**
-     * @return the remote API of the page
-     */
+    /** {@return the remote API of the page} */
     public Api getApi() {
         return new Api(this);
     }

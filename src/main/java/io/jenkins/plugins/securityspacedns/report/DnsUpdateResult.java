@@ -44,9 +44,7 @@ public final class DnsUpdateResult implements Serializable {
         hosts = result.hosts().stream().map(DnsHostResult::new).collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /**
-     * @return the address that the hosts were to get, or null where none could be established
-     */
+    /** {@return the address that the hosts were to get, or null if none could be established} */
     @CheckForNull
     @Exported
     @Whitelisted
@@ -54,52 +52,42 @@ public final class DnsUpdateResult implements Serializable {
         return address;
     }
 
-    /**
-     * @return the worst of the hosts: {@code SUCCESS}, {@code UNSTABLE} or {@code FAILURE}
-     */
+    /** {@return the worst of the hosts: {@code SUCCESS}, {@code UNSTABLE} or {@code FAILURE}} */
     @Exported
     @Whitelisted
     public String getVerdict() {
         return verdict;
     }
 
-    /**
-     * @return every host that was asked for, in that order
-     */
+    /** {@return every host that was asked for, in that order} */
     @Exported
     @Whitelisted
     public List<DnsHostResult> getHosts() {
         return new ArrayList<>(hosts);
     }
 
-    /**
-     * @return when it ended, in milliseconds since 1970-01-01T00:00:00Z
-     */
+    /** {@return when it ended, in milliseconds since 1970-01-01T00:00:00Z} */
     @Exported
     @Whitelisted
     public long getTimestamp() {
         return timestamp;
     }
 
-    /**
-     * @return the id of the credentials of its account
-     */
+    /** {@return the id of the credentials of its account} */
     public String getCredentialsId() {
         return credentialsId;
     }
 
     /**
-     * @return the name of the node whose public address was looked for, empty for the built-in one; null where the
-     *     address was given
+     * {@return the name of the node whose public address was looked for, empty for the built-in one; null where the
+     * address was given}
      */
     @CheckForNull
     public String getAgent() {
         return agent;
     }
 
-    /**
-     * @return one line for every host that has a problem
-     */
+    /** {@return one line for every host that has a problem} */
     public String describeProblems() {
         return hosts.stream()
                 .filter(DnsHostResult::isProblem)

@@ -11,52 +11,40 @@ public final class HostView {
 
     /**
      * @param host what happened to the host
-     * @param address the address that it was to get, or null where none could be established
+     * @param address the address that it was to get, or null if none could be established
      */
     HostView(DnsHostResult host, @CheckForNull String address) {
         this.host = host;
         this.address = address;
     }
 
-    /**
-     * @return the host as it was asked for
-     */
+    /** {@return the host as it was asked for} */
     public String getHostname() {
         return host.getHostname();
     }
 
-    /**
-     * @return what happened, such as {@code updated}
-     */
+    /** {@return what happened, such as {@code updated}} */
     public String getOutcome() {
         return host.getOutcome();
     }
 
-    /**
-     * @return a sentence that says so
-     */
+    /** {@return a sentence that says so} */
     public String getMessage() {
         return host.getMessage();
     }
 
-    /**
-     * @return how the verdict on this host looks
-     */
+    /** {@return how the verdict on this host looks} */
     public VerdictLook getLook() {
         return VerdictLook.valueOf(host.getVerdict());
     }
 
-    /**
-     * @return the address that the server confirmed for this host, or null where it did not
-     */
+    /** {@return the address that the server confirmed for this host, or null if it did not} */
     @CheckForNull
     public String getConfirmedAddress() {
         return isProblem() ? null : address;
     }
 
-    /**
-     * @return how long its requests took, or null where nothing was sent
-     */
+    /** {@return how long its requests took, or null if nothing was sent} */
     @CheckForNull
     public String getDuration() {
         return host.getDuration() == 0 ? null : Util.getTimeSpanString(host.getDuration());

@@ -23,9 +23,7 @@ public final class UpdateView {
         problems = hosts.stream().filter(HostView::isProblem).toList();
     }
 
-    /**
-     * @return how the verdict looks
-     */
+    /** {@return how the verdict looks} */
     public VerdictLook getLook() {
         return VerdictLook.of(getVerdict());
     }
@@ -34,16 +32,12 @@ public final class UpdateView {
         return Verdict.valueOf(update.getVerdict());
     }
 
-    /**
-     * @return the looks of all verdicts
-     */
+    /** {@return the looks of all verdicts} */
     public List<VerdictLook> getLooks() {
         return List.of(VerdictLook.values());
     }
 
-    /**
-     * @return in one sentence what came of the update
-     */
+    /** {@return in one sentence what came of the update} */
     public String getHeadline() {
         if (update.getAddress() == null) {
             return Messages.UpdateView_noAddress();
@@ -59,17 +53,13 @@ public final class UpdateView {
                 : Messages.UpdateView_someNotUpToDate(problems.size(), hosts.size());
     }
 
-    /**
-     * @return the address that the hosts were to get, or null where none could be established
-     */
+    /** {@return the address that the hosts were to get, or null if none could be established} */
     @CheckForNull
     public String getAddress() {
         return update.getAddress();
     }
 
-    /**
-     * @return where the address came from
-     */
+    /** {@return where the address came from} */
     public String getOrigin() {
         String agent = update.getAgent();
         if (agent == null) {
@@ -78,23 +68,19 @@ public final class UpdateView {
         return agent.isEmpty() ? Messages.UpdateView_addressOfBuiltInNode() : Messages.UpdateView_addressOfAgent(agent);
     }
 
-    /**
-     * @return when it ended
-     */
+    /** {@return when it ended} */
     public Date getTime() {
         return new Date(update.getTimestamp());
     }
 
-    /**
-     * @return every host, in the order in which they were asked for
-     */
+    /** {@return every host, in the order in which they were asked for} */
     public List<HostView> getHosts() {
         return hosts;
     }
 
     /**
-     * @return the hosts for a place with little room: all if they are few, else only those with a problem, and not all
-     *     of these if they are many
+     * {@return the hosts for a place with little room: all if they are few, else only those with a problem, and not
+     * all of these if they are many}
      */
     public List<HostView> getExcerpt() {
         return hosts.size() <= EXCERPT

@@ -23,23 +23,17 @@ public enum VerdictLook {
         return valueOf(verdict.name());
     }
 
-    /**
-     * @return the symbol, as {@code <l:icon>} takes it
-     */
+    /** {@return the symbol, as {@code <l:icon>} takes it} */
     public String getSymbol() {
         return "symbol-" + symbol + "-outline plugin-ionicons-api";
     }
 
-    /**
-     * @return the style class of its colour
-     */
+    /** {@return the style class of its colour} */
     public String getColorClass() {
         return "jenkins-!-" + color + "-color";
     }
 
-    /**
-     * @return the verdict in the language of the reader
-     */
+    /** {@return the verdict in the language of the reader} */
     public String getText() {
         return switch (this) {
             case SUCCESS -> Messages.VerdictLook_success();

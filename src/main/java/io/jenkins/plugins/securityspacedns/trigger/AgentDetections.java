@@ -3,7 +3,7 @@ package io.jenkins.plugins.securityspacedns.trigger;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Computer;
 import hudson.remoting.VirtualChannel;
-import io.jenkins.plugins.securityspacedns.address.Detection;
+import io.jenkins.plugins.securityspacedns.address.DetectionPlan;
 import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration;
 import io.jenkins.plugins.securityspacedns.update.AddressFinder;
 import java.time.Clock;
@@ -45,7 +45,7 @@ final class AgentDetections {
     private record Key(String agent, VirtualChannel channel, List<String> sources, int agreement, boolean ipv6) {
 
         static Key of(@CheckForNull Computer computer) {
-            Detection detection = SecuritySpaceDnsConfiguration.get().detection();
+            DetectionPlan detection = SecuritySpaceDnsConfiguration.get().detection();
             return new Key(
                     computer == null ? "" : computer.getName(),
                     computer == null ? null : computer.getChannel(),

@@ -2,7 +2,7 @@ package io.jenkins.plugins.securityspacedns.trigger;
 
 import hudson.model.Job;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
-import io.jenkins.plugins.securityspacedns.update.Explanation;
+import io.jenkins.plugins.securityspacedns.update.HoldMessages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,9 +41,9 @@ final class DecisionLog {
     }
 
     /** Adds a decision. Where that fails, the log of Jenkins says so: it is no cause to start no build. */
-    void append(Instant at, Finding finding, List<String> details) {
+    void append(Instant at, TriggerDecision finding, List<String> details) {
         String entry = new LoggedDecision(
-                                Explanation.time(at),
+                                HoldMessages.time(at),
                                 finding.reason().starts(),
                                 finding.reason().word(),
                                 finding.message())
@@ -80,8 +80,8 @@ final class DecisionLog {
     }
 
     /**
-     * @return the whole log, empty where there is none
-     * @throws IOException where it cannot be read
+     * @return the whole log, empty if there is none
+     * @throws IOException if it cannot be read
      */
     String text() throws IOException {
         try {
@@ -94,7 +94,7 @@ final class DecisionLog {
 
     /**
      * @return all decisions, the latest first; what else somebody wrote into the log counts as a detail
-     * @throws IOException where the log cannot be read
+     * @throws IOException if the log cannot be read
      */
     List<LoggedDecision> latestFirst() throws IOException {
         Deque<LoggedDecision> decisions = new ArrayDeque<>();
@@ -111,7 +111,7 @@ final class DecisionLog {
 
     /**
      * @return the last decision, if there is any
-     * @throws IOException where the log cannot be read
+     * @throws IOException if the log cannot be read
      */
     Optional<LoggedDecision> last() throws IOException {
         List<String> lines = text().lines().toList();

@@ -2,7 +2,7 @@ package io.jenkins.plugins.securityspacedns.trigger;
 
 import io.jenkins.plugins.securityspacedns.ledger.Backoff;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
-import io.jenkins.plugins.securityspacedns.update.Explanation;
+import io.jenkins.plugins.securityspacedns.update.HoldMessages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ record History(List<PastBuild> builds) {
         builds = List.copyOf(builds);
     }
 
-    /** The number of the latest build, 0 where there is none: tells whether another one came meanwhile. */
+    /** The number of the latest build, 0 if there is none: tells whether another one came meanwhile. */
     int latest() {
         return builds.isEmpty() ? 0 : builds.get(0).number();
     }
@@ -56,15 +56,16 @@ record History(List<PastBuild> builds) {
     }
 
     /** What is to be done where no build has updated anything: start one, but no second. */
-    Finding withoutUpdate() {
+    TriggerDecision withoutUpdate() {
         return builds.stream()
                 .filter(build -> build.startedFor().isPresent())
                 .findFirst()
-                .map(build -> new Finding(
+                .map(build -> new TriggerDecision(
                         Reason.NO_UPDATE,
                         "Build #" + build.number() + ", which this trigger started, updated nothing. Look at its log,"
                                 + " and run the job by hand once it updates hosts."))
-                .orElseGet(() -> new Finding(Reason.NEVER_UPDATED, "No build of this job has updated hosts yet."));
+                .orElseGet(
+                        () -> new TriggerDecision(Reason.NEVER_UPDATED, "No build of this job has updated hosts yet."));
     }
 
     /**
@@ -75,7 +76,7 @@ record History(List<PastBuild> builds) {
      * @param now the time
      * @return the same, or why the build has to wait
      */
-    Finding unlessStartedBefore(Finding finding, Instant now) {
+    TriggerDecision unlessStartedBefore(TriggerDecision finding, Instant now) {
         int times = 0;
         while (times < builds.size() && builds.get(times).startedFor().equals(Optional.of(finding.message()))) {
             times++;
@@ -90,9 +91,9 @@ record History(List<PastBuild> builds) {
         if (!now.isBefore(until) || last.at().isAfter(now.plus(wait))) {
             return finding;
         }
-        return new Finding(
+        return new TriggerDecision(
                 Reason.STARTED_BEFORE,
                 "Build #" + last.number() + " was started for this, and it is still so: " + finding.message()
-                        + " The next build starts after " + Explanation.time(until) + ".");
+                        + " The next build starts after " + HoldMessages.time(until) + ".");
     }
 }

@@ -10,7 +10,7 @@ import io.jenkins.plugins.securityspacedns.ledger.HostState;
 import io.jenkins.plugins.securityspacedns.ledger.Latch;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
-import io.jenkins.plugins.securityspacedns.update.Explanation;
+import io.jenkins.plugins.securityspacedns.update.HoldMessages;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -37,12 +37,12 @@ final class Judge {
      * @param now the time
      * @return why a build is to be started, or why not
      */
-    Finding judge(
+    TriggerDecision judge(
             LastUpdate update, IpAddress address, String place, String password, AccountState state, Instant now) {
         Attempt attempt = new Attempt(update.hosts(), address, password, false);
         Optional<Latch> latch = latches.latch(guard, state, attempt, password);
         Case at = new Case(update, address, place, state, now);
-        return Finding.first(update.hosts().stream()
+        return TriggerDecision.first(update.hosts().stream()
                 .map(host -> at.say(host, guard.decide(state, latch, attempt, host, now)))
                 .toList());
     }
@@ -64,28 +64,28 @@ final class Judge {
             this.now = now;
         }
 
-        Finding say(HostName host, Decision decision) {
+        TriggerDecision say(HostName host, Decision decision) {
             if (decision instanceof Decision.Current) {
                 return unchanged();
             }
             if (decision instanceof Decision.Held held) {
                 return held.cause().isRefusalOfAccount()
-                        ? new Finding(Reason.LATCHED, Explanation.why(held))
-                        : new Finding(Reason.HELD, host.ascii() + ": " + Explanation.why(held));
+                        ? new TriggerDecision(Reason.LATCHED, HoldMessages.why(held))
+                        : new TriggerDecision(Reason.HELD, host.ascii() + ": " + HoldMessages.why(held));
             }
             return send(host, state.host(host));
         }
 
-        Finding unchanged() {
+        TriggerDecision unchanged() {
             Instant oldest = update.hosts().stream()
                     .flatMap(host -> state.host(host).confirmed().stream())
                     .map(Confirmation::at)
                     .min(Instant::compareTo)
                     .orElse(now);
-            return new Finding(
+            return new TriggerDecision(
                     Reason.UNCHANGED,
                     "The address of " + place + " is " + address + ", which SecuritySpace confirmed for " + hosts()
-                            + " at " + Explanation.time(oldest) + ".");
+                            + " at " + HoldMessages.time(oldest) + ".");
         }
 
         private String hosts() {
@@ -94,7 +94,7 @@ final class Judge {
             return others == 0 ? first : first + " and " + others + " more";
         }
 
-        private Finding send(HostName host, HostState known) {
+        private TriggerDecision send(HostName host, HostState known) {
             String name = host.ascii();
             Optional<HostState.Attempt> refused =
                     known.last().filter(last -> last.outcome().isRefusalOfAccount());
@@ -104,44 +104,44 @@ final class Judge {
             Optional<Hold> wait = known.hold().filter(hold -> hold.until().isPresent());
             boolean triedAlready = update.address().filter(address::equals).isPresent();
             if (wait.isPresent() && triedAlready) {
-                return new Finding(
+                return new TriggerDecision(
                         Reason.BACKOFF_OVER,
                         "The wait of " + name + " after " + wait.get().cause() + " is over since "
-                                + Explanation.time(wait.get().until().orElseThrow()) + ".");
+                                + HoldMessages.time(wait.get().until().orElseThrow()) + ".");
             }
             Optional<Confirmation> confirmed = known.confirmed();
             if (known.hasConfirmed(address)) {
                 return renewal(name, known);
             }
             if (confirmed.isPresent() && !confirmed.get().address().equals(address)) {
-                return new Finding(
+                return new TriggerDecision(
                         Reason.ADDRESS_CHANGED,
                         "The address of " + place + " changed from "
                                 + confirmed.get().address() + " to " + address + ".");
             }
-            return new Finding(
+            return new TriggerDecision(
                     Reason.NOT_CONFIRMED, "SecuritySpace has not confirmed " + address + " for " + name + " yet.");
         }
 
-        private Finding renewal(String name, HostState known) {
+        private TriggerDecision renewal(String name, HostState known) {
             Instant at = known.confirmed().orElseThrow().at();
             String why = guard.due(known)
                     .filter(due -> !due.isAfter(now))
-                    .map(due -> "keep-alive is due since " + Explanation.time(due))
+                    .map(due -> "keep-alive is due since " + HoldMessages.time(due))
                     .orElse("that is in the future: a clock was wrong");
-            return new Finding(
+            return new TriggerDecision(
                     Reason.KEEP_ALIVE_DUE,
-                    "SecuritySpace confirmed " + address + " for " + name + " at " + Explanation.time(at) + ", and "
+                    "SecuritySpace confirmed " + address + " for " + name + " at " + HoldMessages.time(at) + ", and "
                             + why + ".");
         }
 
-        private Finding refused(HostState.Attempt last) {
-            String at = Explanation.time(last.at());
+        private TriggerDecision refused(HostState.Attempt last) {
+            String at = HoldMessages.time(last.at());
             return state.latch().isPresent()
-                    ? new Finding(
+                    ? new TriggerDecision(
                             Reason.PASSWORD_CHANGED,
                             "The password changed since SecuritySpace refused it at " + at + ".")
-                    : new Finding(
+                    : new TriggerDecision(
                             Reason.RESUMED,
                             "The account goes on after SecuritySpace refused it with " + last.outcome() + " at " + at
                                     + ".");

@@ -36,9 +36,7 @@ final class LatchMemo {
 
     private record Asked(Latch latch, String password) {}
 
-    /**
-     * @return what {@link Guard#latch} says
-     */
+    /** {@return what {@link Guard#latch} says} */
     synchronized Optional<Latch> latch(Guard guard, AccountState state, Attempt attempt, String password) {
         Optional<Latch> latch = state.latch();
         if (latch.filter(set -> !set.refused().isEmpty()).isEmpty()) {

@@ -53,17 +53,13 @@ public final class LoggedDecision {
         return time + " " + (started ? START : STAY) + " " + reason + ": " + message + "\n";
     }
 
-    /**
-     * @return when it was made, such as {@code 2026-03-01 12:00:00 UTC}
-     */
+    /** {@return when it was made, such as {@code 2026-03-01 12:00:00 UTC}} */
     @Exported
     public String getTime() {
         return time;
     }
 
-    /**
-     * @return when it was made, or null where somebody wrote something else into the log
-     */
+    /** {@return when it was made, or null where somebody wrote something else into the log} */
     @CheckForNull
     public Date getDate() {
         try {
@@ -73,33 +69,25 @@ public final class LoggedDecision {
         }
     }
 
-    /**
-     * @return whether a build was started
-     */
+    /** {@return whether a build was started} */
     @Exported
     public boolean isStarted() {
         return started;
     }
 
-    /**
-     * @return why, as a word such as {@code address-changed}
-     */
+    /** {@return why, as a word such as {@code address-changed}} */
     @Exported
     public String getReason() {
         return reason;
     }
 
-    /**
-     * @return why, as a sentence
-     */
+    /** {@return why, as a sentence} */
     @Exported
     public String getMessage() {
         return message;
     }
 
-    /**
-     * @return what led to it, where that is more than the sentence says
-     */
+    /** {@return what led to it, where that is more than the sentence says} */
     public List<String> getDetails() {
         return List.copyOf(details);
     }

@@ -20,7 +20,7 @@ final class NextLook {
     /**
      * @param now the time
      * @param schedule whether the trigger looks in the minute that it is given
-     * @return the first minute after now in which it looks, or empty where there is none within a week
+     * @return the first minute after now in which it looks, or empty if there is none within a week
      */
     static Optional<Instant> after(Instant now, Predicate<Calendar> schedule) {
         Calendar minute = new GregorianCalendar();

@@ -15,17 +15,13 @@ public final class SecuritySpaceDnsCause extends Cause {
         this.message = message;
     }
 
-    /**
-     * @return why, as a word such as {@code address-changed}
-     */
+    /** {@return why, as a word such as {@code address-changed}} */
     @Exported(visibility = 3)
     public String getReason() {
         return reason;
     }
 
-    /**
-     * @return why, as a sentence
-     */
+    /** {@return why, as a sentence} */
     @Exported(visibility = 3)
     public String getMessage() {
         return message;

@@ -35,23 +35,21 @@ public final class SecuritySpaceDnsTrigger extends Trigger<Item> {
 
     /**
      * @param cron when to look, as core's timer takes it
-     * @throws IllegalArgumentException where that is no schedule
+     * @throws IllegalArgumentException if that is no schedule
      */
     @DataBoundConstructor
     public SecuritySpaceDnsTrigger(String cron) {
         super(Util.fixNull(cron));
     }
 
-    /**
-     * @return when to look
-     */
+    /** {@return when to look} */
     public String getCron() {
         return getSpec();
     }
 
     /**
-     * @return the label expression of the agents on which the address is looked for, or empty for where it was looked for
-     *     last
+     * {@return the label expression of the agents on which the address is looked for, or empty for where it was looked
+     * for last}
      */
     public String getLabel() {
         return label;

@@ -45,44 +45,43 @@ final class Tick {
         this.executor = executor;
     }
 
-    /**
-     * @return when it is over; it waits for no agent itself
-     */
+    /** {@return when it is over; it waits for no agent itself} */
     CompletableFuture<Void> run() {
         Optional<String> label = label();
         if (label.isEmpty()) {
             return CompletableFuture.completedFuture(null);
         }
-        Optional<Finding> obstacle = obstacle();
+        Optional<TriggerDecision> obstacle = obstacle();
         if (obstacle.isPresent()) {
             return conclude(obstacle.get());
         }
         History history = BuildHistory.of(job);
         Optional<PastBuild> running = history.running();
         if (running.isPresent()) {
-            return conclude(new Finding(
+            return conclude(new TriggerDecision(
                     Reason.BUILD_UNDER_WAY, "Build #" + running.get().number() + " runs."));
         }
         List<LastUpdate> updates = history.lastUpdates();
         if (updates.isEmpty()) {
             return conclude(start(history, history.withoutUpdate()));
         }
-        List<CompletableFuture<Finding>> findings =
+        List<CompletableFuture<TriggerDecision>> findings =
                 updates.stream().map(update -> look(update, label.get())).toList();
         return CompletableFuture.allOf(findings.toArray(CompletableFuture[]::new))
                 .thenComposeAsync(
                         all -> {
-                            List<Finding> found = findings.stream()
+                            List<TriggerDecision> found = findings.stream()
                                     .map(CompletableFuture::join)
                                     .toList();
-                            return conclude(start(history, Finding.first(found)));
+                            return conclude(start(history, TriggerDecision.first(found)));
                         },
                         executor);
     }
 
     /** Writes down that the look failed for a cause that has no sentence of its own. */
     void fail(Throwable failure) {
-        conclude(new Finding(Reason.FAILED, "Something went wrong (" + failure + "). The log of Jenkins says more."));
+        conclude(new TriggerDecision(
+                Reason.FAILED, "Something went wrong (" + failure + "). The log of Jenkins says more."));
     }
 
     /** The label of the trigger as the job has it now; nothing where the job or its trigger is gone. */
@@ -97,40 +96,41 @@ final class Tick {
         return Jenkins.get().getItemByFullName(job.getFullName()) == job;
     }
 
-    private Optional<Finding> obstacle() {
+    private Optional<TriggerDecision> obstacle() {
         if (Jenkins.get().isQuietingDown()) {
-            return Optional.of(new Finding(Reason.QUIET_DOWN, "Jenkins is going to shut down."));
+            return Optional.of(new TriggerDecision(Reason.QUIET_DOWN, "Jenkins is going to shut down."));
         }
         if (!job.isBuildable()) {
-            return Optional.of(new Finding(Reason.NOT_BUILDABLE, "The job is disabled or cannot be built yet."));
+            return Optional.of(
+                    new TriggerDecision(Reason.NOT_BUILDABLE, "The job is disabled or cannot be built yet."));
         }
         return job.isInQueue()
-                ? Optional.of(new Finding(Reason.BUILD_UNDER_WAY, "A build waits in the queue."))
+                ? Optional.of(new TriggerDecision(Reason.BUILD_UNDER_WAY, "A build waits in the queue."))
                 : Optional.empty();
     }
 
-    private CompletableFuture<Finding> look(LastUpdate update, String label) {
+    private CompletableFuture<TriggerDecision> look(LastUpdate update, String label) {
         if (update.agent().isEmpty()) {
             return CompletableFuture.completedFuture(update.address()
                     .map(address -> judge(update, new Found(Optional.of(address), ""), "the job"))
                     .orElseThrow());
         }
-        Place place = Place.choose(update.agent().get(), label);
+        LookupNode place = LookupNode.choose(update.agent().get(), label);
         if (!place.problem().isEmpty()) {
-            return CompletableFuture.completedFuture(new Finding(Reason.AGENT_OFFLINE, place.problem()));
+            return CompletableFuture.completedFuture(new TriggerDecision(Reason.AGENT_OFFLINE, place.problem()));
         }
         try {
             return detections
                     .find(place.computer())
                     .thenApplyAsync(found -> judge(update, found, place.name()), executor);
         } catch (InvalidInputException e) { // the configuration of the sources
-            return CompletableFuture.completedFuture(new Finding(Reason.NO_ADDRESS, e.getMessage()));
+            return CompletableFuture.completedFuture(new TriggerDecision(Reason.NO_ADDRESS, e.getMessage()));
         }
     }
 
-    private Finding judge(LastUpdate update, Found found, String place) {
+    private TriggerDecision judge(LastUpdate update, Found found, String place) {
         if (found.address().isEmpty()) {
-            return new Finding(Reason.NO_ADDRESS, found.explanation());
+            return new TriggerDecision(Reason.NO_ADDRESS, found.explanation());
         }
         detail(found.explanation());
         ConfiguredEngine engine = ConfiguredEngine.get();
@@ -143,9 +143,9 @@ final class Tick {
                     SecuritySpaceDnsConfiguration.get().getEndpoint());
             state = engine.ledger().load(account.username());
         } catch (InvalidInputException e) {
-            return new Finding(Reason.NO_CREDENTIALS, e.getMessage());
+            return new TriggerDecision(Reason.NO_CREDENTIALS, e.getMessage());
         } catch (IOException e) {
-            return new Finding(Reason.NO_LEDGER, e.getMessage());
+            return new TriggerDecision(Reason.NO_LEDGER, e.getMessage());
         }
         return new Judge(engine.guard(), latches)
                 .judge(update, found.address().get(), place, account.password(), state, clock.instant());
@@ -159,27 +159,28 @@ final class Tick {
     }
 
     /** Starts a build if it is time for one. */
-    private Finding start(History history, Finding finding) {
-        Finding due = history.unlessStartedBefore(finding, clock.instant());
+    private TriggerDecision start(History history, TriggerDecision finding) {
+        TriggerDecision due = history.unlessStartedBefore(finding, clock.instant());
         if (!due.reason().starts()) {
             return due;
         }
         // Finding an address takes a while.
-        Optional<Finding> obstacle = obstacle();
+        Optional<TriggerDecision> obstacle = obstacle();
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
         if (BuildHistory.latest(job) != history.latest()) {
-            return new Finding(Reason.BUILD_UNDER_WAY, "A build began meanwhile.");
+            return new TriggerDecision(Reason.BUILD_UNDER_WAY, "A build began meanwhile.");
         }
         CauseAction cause =
                 new CauseAction(new SecuritySpaceDnsCause(due.reason().word(), due.message()));
         return ParameterizedJobMixIn.scheduleBuild2(job, 0, cause) == null
-                ? new Finding(Reason.NOT_QUEUED, "Jenkins did not take the build into its queue: " + due.message())
+                ? new TriggerDecision(
+                        Reason.NOT_QUEUED, "Jenkins did not take the build into its queue: " + due.message())
                 : due;
     }
 
-    private synchronized CompletableFuture<Void> conclude(Finding finding) {
+    private synchronized CompletableFuture<Void> conclude(TriggerDecision finding) {
         if (exists()) {
             DecisionLog.of(job).append(Instant.now(clock), finding, details);
         }

@@ -8,7 +8,7 @@ import hudson.model.Job;
 import hudson.security.ACL;
 import hudson.util.DaemonThreadFactory;
 import hudson.util.NamingThreadFactory;
-import io.jenkins.plugins.securityspacedns.agent.AgentAddress;
+import io.jenkins.plugins.securityspacedns.agent.AgentAddressFinder;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -41,7 +41,7 @@ public final class TickQueue {
     private final Clock clock = Clock.systemUTC();
     private final ExecutorService deciders = threads(DECIDERS, "SecuritySpace DNS trigger");
     private final ExecutorService waiters = threads(AGENTS_AT_A_TIME, "SecuritySpace DNS trigger: address");
-    private final AgentDetections detections = new AgentDetections(AgentAddress::new, waiters, clock);
+    private final AgentDetections detections = new AgentDetections(AgentAddressFinder::new, waiters, clock);
 
     static TickQueue get() {
         return ExtensionList.lookupSingleton(TickQueue.class);

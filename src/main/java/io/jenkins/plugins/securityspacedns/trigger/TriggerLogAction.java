@@ -25,24 +25,22 @@ public final class TriggerLogAction implements Action {
         this.trigger = trigger;
     }
 
-    /**
-     * @return the job
-     */
+    /** {@return the job} */
     public Job<?, ?> getObject() {
         return job;
     }
 
     /**
      * @return all decisions that the log holds, the latest first
-     * @throws IOException where it cannot be read
+     * @throws IOException if it cannot be read
      */
     public List<LoggedDecision> getDecisions() throws IOException {
         return DecisionLog.of(job).latestFirst();
     }
 
     /**
-     * @return the last decision, or null where there is none yet
-     * @throws IOException where the log cannot be read
+     * @return the last decision, or null if there is none yet
+     * @throws IOException if the log cannot be read
      */
     @CheckForNull
     @Exported(visibility = 2)
@@ -50,9 +48,7 @@ public final class TriggerLogAction implements Action {
         return DecisionLog.of(job).last().orElse(null);
     }
 
-    /**
-     * @return when the trigger looks next, or null where it does not within a week
-     */
+    /** {@return when the trigger looks next, or null if it does not within a week} */
     @CheckForNull
     @Exported
     public Date getNextLook() {

@@ -17,7 +17,7 @@ public final class AccountGate {
      * @param account the account's name in the ledger
      * @param waiting is run before it waits
      * @return the turn
-     * @throws InterruptedException where the thread was interrupted while it waited
+     * @throws InterruptedException if the thread was interrupted while it waited
      */
     Turn enter(String account, Runnable waiting) throws InterruptedException {
         AccountLine line = line(account);
@@ -43,7 +43,7 @@ public final class AccountGate {
      * @param account the account's name in the ledger
      * @param patience how long to wait
      * @return the turn, or empty where an update of the account runs all the while
-     * @throws InterruptedException where the thread was interrupted while it waited
+     * @throws InterruptedException if the thread was interrupted while it waited
      */
     Optional<Turn> enterWithin(String account, Duration patience) throws InterruptedException {
         AccountLine line = line(account);

@@ -43,8 +43,8 @@ public final class AccountKeeper {
      * @param account the account's name in the ledger
      * @param since when the latch was set that somebody saw; another one stays
      * @return whether it was lifted
-     * @throws IOException where the ledger cannot be read or written
-     * @throws InterruptedException where the thread was interrupted meanwhile
+     * @throws IOException if the ledger cannot be read or written
+     * @throws InterruptedException if the thread was interrupted meanwhile
      */
     public Done resume(String account, Instant since) throws IOException, InterruptedException {
         return change(
@@ -61,8 +61,8 @@ public final class AccountKeeper {
      *
      * @param account the account's name in the ledger
      * @return whether it was forgotten
-     * @throws IOException where the ledger cannot be read or written
-     * @throws InterruptedException where the thread was interrupted meanwhile
+     * @throws IOException if the ledger cannot be read or written
+     * @throws InterruptedException if the thread was interrupted meanwhile
      */
     public Done forget(String account) throws IOException, InterruptedException {
         return change(account, state -> AccountState.UNKNOWN);
@@ -74,8 +74,8 @@ public final class AccountKeeper {
      * @param account the account's name in the ledger
      * @param host the host
      * @return whether it was forgotten
-     * @throws IOException where the ledger cannot be read or written
-     * @throws InterruptedException where the thread was interrupted meanwhile
+     * @throws IOException if the ledger cannot be read or written
+     * @throws InterruptedException if the thread was interrupted meanwhile
      */
     public Done forget(String account, HostName host) throws IOException, InterruptedException {
         return change(account, state -> state.without(host));
@@ -87,8 +87,8 @@ public final class AccountKeeper {
      * @param account the account's name in the ledger
      * @param limit since when
      * @return whether any was forgotten
-     * @throws IOException where the ledger cannot be read or written
-     * @throws InterruptedException where the thread was interrupted meanwhile
+     * @throws IOException if the ledger cannot be read or written
+     * @throws InterruptedException if the thread was interrupted meanwhile
      */
     public Done forgetHostsBefore(String account, Instant limit) throws IOException, InterruptedException {
         return change(account, state -> state.withoutHostsBefore(limit));
@@ -100,8 +100,8 @@ public final class AccountKeeper {
      * @param account the account's name in the ledger
      * @param limit since when
      * @return whether it was forgotten
-     * @throws IOException where the ledger cannot be read or written
-     * @throws InterruptedException where the thread was interrupted meanwhile
+     * @throws IOException if the ledger cannot be read or written
+     * @throws InterruptedException if the thread was interrupted meanwhile
      */
     public Done forgetBefore(String account, Instant limit) throws IOException, InterruptedException {
         return change(

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.securityspacedns.update;
 
 import io.jenkins.plugins.securityspacedns.address.AddressRules;
-import io.jenkins.plugins.securityspacedns.address.Answer;
-import io.jenkins.plugins.securityspacedns.address.Detection;
+import io.jenkins.plugins.securityspacedns.address.DetectionPlan;
 import io.jenkins.plugins.securityspacedns.address.DetectionResult;
+import io.jenkins.plugins.securityspacedns.address.SourceAnswer;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import java.util.Optional;
@@ -15,7 +15,7 @@ public interface AddressFinder {
 
     /**
      * @return what was found
-     * @throws InterruptedException where the thread was interrupted meanwhile
+     * @throws InterruptedException if the thread was interrupted meanwhile
      */
     Found find() throws InterruptedException;
 
@@ -38,7 +38,7 @@ public interface AddressFinder {
             }
             String sources = result.answers().stream()
                     .filter(answer -> answer.counted() && answer.address().equals(result.address()))
-                    .map(Answer::source)
+                    .map(SourceAnswer::source)
                     .collect(Collectors.joining(", "));
             return new Found(address, "The public address is " + result.address() + ", says " + sources + ".");
         }
@@ -49,7 +49,7 @@ public interface AddressFinder {
      *
      * @param literal the address
      * @return tells this address
-     * @throws InvalidInputException where it is not the address of one host
+     * @throws InvalidInputException if it is not the address of one host
      */
     static AddressFinder given(String literal) {
         IpAddress address = IpAddress.parse(literal);
@@ -66,7 +66,7 @@ public interface AddressFinder {
      * @param detection how
      * @return tells the address
      */
-    static AddressFinder detecting(Detection detection) {
+    static AddressFinder detecting(DetectionPlan detection) {
         return () -> Found.of(detection.run().verified(detection));
     }
 }

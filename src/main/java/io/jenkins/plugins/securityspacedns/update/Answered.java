@@ -16,7 +16,7 @@ record Answered(Outcome outcome, Outcome cause, String message, Duration duratio
 
     /** The same for another update that wanted the same, and for which nothing was sent. */
     Answered shared() {
-        return new Answered(outcome, cause, Explanation.shared(message), Duration.ZERO);
+        return new Answered(outcome, cause, HoldMessages.shared(message), Duration.ZERO);
     }
 
     Verdict verdict(FailOn failOn) {

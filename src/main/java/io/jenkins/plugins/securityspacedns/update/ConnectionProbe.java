@@ -1,5 +1,7 @@
 package io.jenkins.plugins.securityspacedns.update;
 
+import io.jenkins.plugins.securityspacedns.http.Reply;
+import io.jenkins.plugins.securityspacedns.http.UpdateClient;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.Attempt;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
@@ -13,8 +15,6 @@ import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.protocol.ResponseParser;
 import io.jenkins.plugins.securityspacedns.protocol.UpdateRequest;
-import io.jenkins.plugins.securityspacedns.transport.Reply;
-import io.jenkins.plugins.securityspacedns.transport.UpdateClient;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -72,8 +72,8 @@ public final class ConnectionProbe {
      * @param account the credentials
      * @param deadline how long the request may take
      * @return what came of it
-     * @throws IOException where the ledger cannot be read, so that nothing was sent, or cannot be written
-     * @throws InterruptedException where the thread was interrupted meanwhile
+     * @throws IOException if the ledger cannot be read, so that nothing was sent, or cannot be written
+     * @throws InterruptedException if the thread was interrupted meanwhile
      */
     public Probed probe(Account account, Duration deadline) throws IOException, InterruptedException {
         String username = account.username();

@@ -36,7 +36,7 @@ public record FailOn(Set<Outcome> outcomes) {
      * @param words names of problems, such as {@code badauth}, or {@code any} for all; no word, or {@code none} alone,
      *     where nothing fails the build
      * @return the choice
-     * @throws InvalidInputException where a word names no problem
+     * @throws InvalidInputException if a word names no problem
      */
     public static FailOn parse(Collection<String> words) {
         Set<Outcome> chosen = EnumSet.noneOf(Outcome.class);

@@ -13,7 +13,7 @@ import java.time.Duration;
  *     the outcome itself
  * @param message a sentence that says so
  * @param verdict what it means for the build
- * @param duration how long the requests took that this host was part of; zero where nothing was sent
+ * @param duration how long the requests took that this host was part of; zero if nothing was sent
  */
 public record HostResult(
         String hostname, Outcome outcome, Outcome cause, String message, Verdict verdict, Duration duration) {}

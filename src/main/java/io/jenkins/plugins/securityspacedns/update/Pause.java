@@ -12,7 +12,7 @@ public interface Pause {
 
     /**
      * @param duration how long
-     * @throws InterruptedException where the thread was interrupted meanwhile
+     * @throws InterruptedException if the thread was interrupted meanwhile
      */
     void pause(Duration duration) throws InterruptedException;
 }

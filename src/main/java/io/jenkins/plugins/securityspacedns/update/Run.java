@@ -80,11 +80,11 @@ final class Run {
                 unreachable |= shared.get().outcome() == Outcome.UNREACHABLE;
                 answers.put(host, shared.get().shared());
             } else if (decision instanceof Decision.Current current) {
-                answer(host, Outcome.CURRENT, Outcome.CURRENT, Explanation.of(current), Duration.ZERO);
+                answer(host, Outcome.CURRENT, Outcome.CURRENT, HoldMessages.of(current), Duration.ZERO);
             } else if (decision instanceof Decision.Held held) {
-                answer(host, Outcome.DEFERRED, held.cause(), Explanation.of(held), Duration.ZERO);
+                answer(host, Outcome.DEFERRED, held.cause(), HoldMessages.of(held), Duration.ZERO);
             } else if (unreachable) {
-                answer(host, Outcome.DEFERRED, Outcome.UNREACHABLE, Explanation.AFTER_UNREACHABLE, Duration.ZERO);
+                answer(host, Outcome.DEFERRED, Outcome.UNREACHABLE, HoldMessages.AFTER_UNREACHABLE, Duration.ZERO);
             } else {
                 allowed.add(host);
             }
@@ -140,7 +140,7 @@ final class Run {
                     .hold()
                     .filter(hold -> hold.cause() == answer.outcome())
                     .flatMap(Hold::until)
-                    .map(until -> Explanation.withNextTry(answer.message(), until))
+                    .map(until -> HoldMessages.withNextTry(answer.message(), until))
                     .orElse(answer.message());
             taken.put(answer.host(), new Answered(answer.outcome(), answer.outcome(), message, came.duration()));
         }

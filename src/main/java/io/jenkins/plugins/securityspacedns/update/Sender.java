@@ -1,5 +1,9 @@
 package io.jenkins.plugins.securityspacedns.update;
 
+import io.jenkins.plugins.securityspacedns.http.Endpoint;
+import io.jenkins.plugins.securityspacedns.http.Method;
+import io.jenkins.plugins.securityspacedns.http.Reply;
+import io.jenkins.plugins.securityspacedns.http.UpdateClient;
 import io.jenkins.plugins.securityspacedns.ledger.RetryAfter;
 import io.jenkins.plugins.securityspacedns.protocol.Account;
 import io.jenkins.plugins.securityspacedns.protocol.HostAnswer;
@@ -8,10 +12,6 @@ import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.protocol.ResponseParser;
 import io.jenkins.plugins.securityspacedns.protocol.UpdateRequest;
-import io.jenkins.plugins.securityspacedns.transport.Endpoint;
-import io.jenkins.plugins.securityspacedns.transport.Method;
-import io.jenkins.plugins.securityspacedns.transport.Reply;
-import io.jenkins.plugins.securityspacedns.transport.UpdateClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -17,9 +17,7 @@ public record UpdateResult(Optional<IpAddress> address, List<HostResult> hosts) 
         hosts = List.copyOf(hosts);
     }
 
-    /**
-     * @return the worst of the hosts' verdicts
-     */
+    /** {@return the worst of the hosts' verdicts} */
     public Verdict verdict() {
         return hosts.stream().map(HostResult::verdict).reduce(Verdict.SUCCESS, Verdict::worst);
     }

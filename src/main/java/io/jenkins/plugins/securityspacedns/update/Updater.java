@@ -44,7 +44,7 @@ public final class Updater {
      * @param finder tells the address
      * @param log takes sentences for people while the update runs
      * @return exactly one outcome for every host, and the verdict
-     * @throws InterruptedException where the thread was interrupted; what the server answered until then is recorded
+     * @throws InterruptedException if the thread was interrupted; what the server answered until then is recorded
      */
     public UpdateResult update(UpdateOrder order, AddressFinder finder, Consumer<String> log)
             throws InterruptedException {

@@ -15,9 +15,9 @@ class DetectionsTest {
 
     private static final String ONE = "https://one.example/";
     private static final String TWO = "https://two.example/";
-    private static final Detection BOTH = of(2, Family.IPV4, ONE, TWO);
+    private static final DetectionPlan BOTH = of(2, Family.IPV4, ONE, TWO);
 
-    private static Detection of(int agreement, Family family, String... specs) {
+    private static DetectionPlan of(int agreement, Family family, String... specs) {
         return Detections.of(List.of(specs), agreement, family, Detections.DEFAULT_DEADLINE, "test/1", null);
     }
 
@@ -84,11 +84,11 @@ class DetectionsTest {
         }
     }
 
-    private static Answer said(String source, String address) {
-        return new Answer(source, address, "", 5);
+    private static SourceAnswer said(String source, String address) {
+        return new SourceAnswer(source, address, "", 5);
     }
 
-    private static DetectionResult claimed(String address, Answer... answers) {
+    private static DetectionResult claimed(String address, SourceAnswer... answers) {
         return new DetectionResult(address, Arrays.asList(answers), "").verified(BOTH);
     }
 
@@ -113,7 +113,7 @@ class DetectionsTest {
         assertThat(claimed("6.6.6.6", said(ONE, "6.6.6.6"), said("https://x.example/", "6.6.6.6"))
                         .address())
                 .isEmpty();
-        assertThat(claimed(null, null, new Answer(null, null, null, -1)).address())
+        assertThat(claimed(null, null, new SourceAnswer(null, null, null, -1)).address())
                 .isEmpty();
     }
 
@@ -123,9 +123,9 @@ class DetectionsTest {
                 List.of("10.0.0.1", "127.0.0.1", "2606:4700::1", "224.0.0.1", "evil", "8.8.4.4\n8.8.4.4")) {
             DetectionResult result = claimed(address, said(ONE, address), said(TWO, address));
             assertThat(result.established()).isEmpty();
-            assertThat(result.answers()).noneMatch(Answer::counted);
+            assertThat(result.answers()).noneMatch(SourceAnswer::counted);
         }
-        Detection ipv6 = of(2, Family.IPV6, ONE, TWO);
+        DetectionPlan ipv6 = of(2, Family.IPV6, ONE, TWO);
         DetectionResult spellings =
                 new DetectionResult("", List.of(said(ONE, "2606:4700:0:0::1"), said(TWO, "2606:4700:0:0:0:0:0:1")), "");
         assertThat(spellings.verified(ipv6).address()).isEqualTo("2606:4700::1");
@@ -133,16 +133,16 @@ class DetectionsTest {
 
     @Test
     void anAnswerThatWasHeldBackIsTakenForWhatItIs() {
-        Answer uncounted = new Answer(ONE, "8.8.4.4", "whatever", -3);
+        SourceAnswer uncounted = new SourceAnswer(ONE, "8.8.4.4", "whatever", -3);
         DetectionResult result = claimed("", uncounted, said(TWO, "8.8.4.4"));
         assertThat(result.address()).isEqualTo("8.8.4.4");
-        assertThat(result.answers().get(0)).isEqualTo(new Answer(ONE, "8.8.4.4", "", 0));
+        assertThat(result.answers().get(0)).isEqualTo(new SourceAnswer(ONE, "8.8.4.4", "", 0));
     }
 
     @Test
     void textsAreMadeFitToBeShown() {
-        Answer forged = new Answer(ONE, "", "bad\n[ERROR] forged \u001b[31m" + "x".repeat(500), 1);
-        DetectionResult result = claimed("", forged, new Answer(TWO, "<\u202e>".repeat(100), "", 1));
+        SourceAnswer forged = new SourceAnswer(ONE, "", "bad\n[ERROR] forged \u001b[31m" + "x".repeat(500), 1);
+        DetectionResult result = claimed("", forged, new SourceAnswer(TWO, "<\u202e>".repeat(100), "", 1));
         assertThat(result.reason())
                 .startsWith(
                         "No public IPv4 address could be established, because no 2 independent sources named the same"
@@ -154,7 +154,7 @@ class DetectionsTest {
 
     @Test
     void aSourceThatNothingWasSaidOfIsListed() {
-        assertThat(claimed("", new Answer(ONE, "", "", 1)).reason())
+        assertThat(claimed("", new SourceAnswer(ONE, "", "", 1)).reason())
                 .isEqualTo(
                         "No public IPv4 address could be established, because no 2 independent sources named the same"
                                 + " one. https://one.example/: no address; https://two.example/: nothing is known of its"

@@ -69,7 +69,7 @@ class TravelTest {
         }
     }
 
-    private static DetectionResult onAgent(Detection detection, AgentLoader agent) throws Exception {
+    private static DetectionResult onAgent(DetectionPlan detection, AgentLoader agent) throws Exception {
         Object there = read(written(detection), agent);
         assertThat(there.getClass().getClassLoader()).isSameAs(agent);
         Object result = there.getClass().getMethod("run").invoke(there);
@@ -100,7 +100,7 @@ class TravelTest {
                     silent.spec("myip.example"),
                     "https://127.0.0.1:1/",
                     "4.4.4.4");
-            Detection detection = Detections.of(
+            DetectionPlan detection = Detections.of(
                     sources,
                     2,
                     Family.IPV4,
@@ -109,7 +109,7 @@ class TravelTest {
                     new ProxySettings("127.0.0.1", proxy.port(), List.of("127.*")));
             DetectionResult result = onAgent(detection, agent);
             assertThat(result.address()).isEmpty();
-            assertThat(result.answers().stream().filter(Answer::counted).map(Answer::address))
+            assertThat(result.answers().stream().filter(SourceAnswer::counted).map(SourceAnswer::address))
                     .containsExactlyInAnyOrder("2.2.2.2", "8.8.4.4", "8.8.8.8", "9.9.9.9", "4.4.4.4");
             assertThat(result.answers()).hasSameSizeAs(sources);
         }
@@ -122,7 +122,7 @@ class TravelTest {
     @Test
     void theValuesThatTravelArePlain() throws Exception {
         try (FakeEcho echo = FakeEcho.of("8.8.4.4")) {
-            Detection detection =
+            DetectionPlan detection =
                     Detections.of(List.of(echo.url()), 1, Family.IPV4, Duration.ofSeconds(30), "test/1", null);
             DetectionResult result = onAgent(detection, new AgentLoader());
             assertThat(result.address()).isEqualTo("8.8.4.4");

@@ -3,7 +3,7 @@ package io.jenkins.plugins.securityspacedns.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Result;
-import io.jenkins.plugins.securityspacedns.address.AgentDetection;
+import io.jenkins.plugins.securityspacedns.address.DetectOnAgent;
 import io.jenkins.plugins.securityspacedns.address.DetectionResult;
 import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration;
 import io.jenkins.plugins.securityspacedns.harness.Pipelines;
@@ -55,7 +55,7 @@ class ColdAgentJenkinsTest {
 
     private static int size(String name) {
         String file = '/' + name.replace('.', '/') + ".class";
-        try (InputStream in = AgentDetection.class.getResourceAsStream(file)) {
+        try (InputStream in = DetectOnAgent.class.getResourceAsStream(file)) {
             return in.readAllBytes().length;
         } catch (IOException e) {
             throw new IllegalStateException(file, e);
@@ -81,7 +81,7 @@ class ColdAgentJenkinsTest {
         List<String> ours =
                 loaded.stream().filter(name -> name.startsWith(OURS)).toList();
         assertThat(ours)
-                .contains(AgentDetection.class.getName(), DetectionResult.class.getName())
+                .contains(DetectOnAgent.class.getName(), DetectionResult.class.getName())
                 .doesNotHaveDuplicates()
                 .hasSizeLessThanOrEqualTo(MOST_CLASSES);
         assertThat(ours.stream().mapToInt(ColdAgentJenkinsTest::size).sum())

@@ -88,9 +88,9 @@ class AddressChartTest {
 
     @Test
     void oneBuildIsNoTimeline() {
-        assertThat(new DnsHistory(buildsWith("192.0.2.1")).getChart()).isNull();
-        assertThat(new DnsHistory(buildsWith("192.0.2.1", null)).getChart()).isNull();
-        assertThat(new DnsHistory(buildsWith("192.0.2.1", "192.0.2.1")).getChart())
+        assertThat(new RecentBuilds(buildsWith("192.0.2.1")).getChart()).isNull();
+        assertThat(new RecentBuilds(buildsWith("192.0.2.1", null)).getChart()).isNull();
+        assertThat(new RecentBuilds(buildsWith("192.0.2.1", "192.0.2.1")).getChart())
                 .isNotNull();
     }
 }

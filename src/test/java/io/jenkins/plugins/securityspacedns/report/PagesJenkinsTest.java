@@ -171,8 +171,8 @@ class PagesJenkinsTest {
         build(at(1, HERE, host("a.example.com", Outcome.UPDATED)));
         build(at(2, HERE, host("b.example.com", Outcome.UPDATED)));
 
-        assertThat(DnsHistory.of(job, 2).getHosts())
-                .extracting(HostHistory::getHostname)
+        assertThat(RecentBuilds.of(job, 2).getHosts())
+                .extracting(HostStatus::getHostname)
                 .containsExactly("b.example.com", "a.example.com");
     }
 

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DecisionLogTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    private static final Finding UNCHANGED = new Finding(Reason.UNCHANGED, "Die Adresse von Büro ist dieselbe.");
+    private static final TriggerDecision UNCHANGED =
+            new TriggerDecision(Reason.UNCHANGED, "Die Adresse von Büro ist dieselbe.");
 
     @TempDir
     private Path folder;
@@ -34,7 +35,10 @@ class DecisionLogTest {
     @Test
     void aLineSaysWhenWhatAndWhyAndIsReadBack() throws Exception {
         log.append(NOON, UNCHANGED, List.of());
-        log.append(NOON.plusSeconds(60), new Finding(Reason.ADDRESS_CHANGED, "It moved."), List.of("says one, two"));
+        log.append(
+                NOON.plusSeconds(60),
+                new TriggerDecision(Reason.ADDRESS_CHANGED, "It moved."),
+                List.of("says one, two"));
 
         assertThat(log.text())
                 .isEqualTo("2026-03-01 12:00:00 UTC stay unchanged: Die Adresse von Büro ist dieselbe.\n"
@@ -103,7 +107,7 @@ class DecisionLogTest {
     @Test
     void textFromOutsideCannotForgeALine() throws Exception {
         String forged = "x\n2026-03-01 13:00:00 UTC start address-changed: Ha.\u2028\u001b[2J";
-        log.append(NOON, new Finding(Reason.NO_ADDRESS, forged), List.of(forged));
+        log.append(NOON, new TriggerDecision(Reason.NO_ADDRESS, forged), List.of(forged));
 
         assertThat(log.text().lines()).hasSize(2);
         assertThat(log.last().orElseThrow().getReason()).isEqualTo("no-address");

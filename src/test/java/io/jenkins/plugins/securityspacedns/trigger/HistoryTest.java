@@ -18,7 +18,7 @@ class HistoryTest {
 
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
     private static final String MOVED = "The address of office changed from 93.184.216.34 to 8.8.4.4.";
-    private static final Finding CHANGE = new Finding(Reason.ADDRESS_CHANGED, MOVED);
+    private static final TriggerDecision CHANGE = new TriggerDecision(Reason.ADDRESS_CHANGED, MOVED);
     private static final LastUpdate UPDATE = update("a.example.com", "office", "93.184.216.34");
 
     private static LastUpdate update(String host, String agent, String address) {
@@ -62,7 +62,8 @@ class HistoryTest {
     void aJobThatNeverUpdatedIsStartedOnce() {
         assertThat(of().withoutUpdate().reason()).isEqualTo(Reason.NEVER_UPDATED);
         assertThat(of(byHand(1)).withoutUpdate().reason()).isEqualTo(Reason.NEVER_UPDATED);
-        Finding second = of(byHand(3), started(2, "No build"), byHand(1)).withoutUpdate();
+        TriggerDecision second =
+                of(byHand(3), started(2, "No build"), byHand(1)).withoutUpdate();
         assertThat(second.reason()).isEqualTo(Reason.NO_UPDATE);
         assertThat(second.message()).contains("Build #2");
     }
@@ -86,7 +87,8 @@ class HistoryTest {
         History history = new History(builds);
         Duration wait = Duration.ofMinutes(minutes);
 
-        Finding early = history.unlessStartedBefore(CHANGE, START.plus(wait).minusSeconds(1));
+        TriggerDecision early =
+                history.unlessStartedBefore(CHANGE, START.plus(wait).minusSeconds(1));
         assertThat(early.reason()).isEqualTo(Reason.STARTED_BEFORE);
         assertThat(early.message()).contains("#" + (times + 1)).contains(MOVED);
         assertThat(history.unlessStartedBefore(CHANGE, START.plus(wait))).isEqualTo(CHANGE);
@@ -94,7 +96,8 @@ class HistoryTest {
 
     @Test
     void anotherReasonDoesNotWait() {
-        Finding other = new Finding(Reason.ADDRESS_CHANGED, "The address of office changed from 8.8.4.4 to 8.8.8.8.");
+        TriggerDecision other =
+                new TriggerDecision(Reason.ADDRESS_CHANGED, "The address of office changed from 8.8.4.4 to 8.8.8.8.");
 
         assertThat(of(started(2, MOVED), byHand(1, UPDATE)).unlessStartedBefore(other, START))
                 .isEqualTo(other);
@@ -116,7 +119,7 @@ class HistoryTest {
 
     @Test
     void whatStartsNothingStaysAsItIs() {
-        Finding unchanged = new Finding(Reason.UNCHANGED, MOVED);
+        TriggerDecision unchanged = new TriggerDecision(Reason.UNCHANGED, MOVED);
 
         assertThat(of(started(1, MOVED, UPDATE)).unlessStartedBefore(unchanged, START))
                 .isEqualTo(unchanged);

@@ -45,14 +45,14 @@ class JudgeTest {
         return new LastUpdate(List.of(hosts), Optional.of(address), "alice", Optional.of("office"));
     }
 
-    private Finding judge(LastUpdate update, IpAddress address, Duration later) {
+    private TriggerDecision judge(LastUpdate update, IpAddress address, Duration later) {
         return judge(update, address, PASSWORD, later);
     }
 
     /** Also holds the judge to the guard: a build is started exactly where one host at least would be sent. */
-    private Finding judge(LastUpdate update, IpAddress address, String password, Duration later) {
+    private TriggerDecision judge(LastUpdate update, IpAddress address, String password, Duration later) {
         Instant now = START.plus(later);
-        Finding finding = judge.judge(update, address, "office", password, state, now);
+        TriggerDecision finding = judge.judge(update, address, "office", password, state, now);
         Attempt attempt = new Attempt(update.hosts(), address, password, false);
         boolean sends = update.hosts().stream()
                 .map(host -> guard.decide(state, guard.latch(state, attempt), attempt, host, now))
@@ -66,7 +66,7 @@ class JudgeTest {
         happened(Outcome.UPDATED, HERE, START, A, B);
 
         assertThat(judge(update(HERE, A, B), HERE, Duration.ofDays(1)))
-                .isEqualTo(new Finding(
+                .isEqualTo(new TriggerDecision(
                         Reason.UNCHANGED,
                         "The address of office is 93.184.216.34, which SecuritySpace confirmed for a.example.com and 1"
                                 + " more at 2026-03-01 12:00:00 UTC."));
@@ -77,7 +77,7 @@ class JudgeTest {
         happened(Outcome.UPDATED, HERE, START, A);
 
         assertThat(judge(update(HERE, A), ELSEWHERE, Duration.ofMinutes(10)))
-                .isEqualTo(new Finding(
+                .isEqualTo(new TriggerDecision(
                         Reason.ADDRESS_CHANGED, "The address of office changed from 93.184.216.34 to 8.8.4.4."));
     }
 
@@ -87,7 +87,7 @@ class JudgeTest {
         Duration due = Duration.ofDays(25);
 
         assertThat(judge(update(HERE, A), HERE, due.minusSeconds(1)).reason()).isEqualTo(Reason.UNCHANGED);
-        Finding finding = judge(update(HERE, A), HERE, due);
+        TriggerDecision finding = judge(update(HERE, A), HERE, due);
         assertThat(finding.reason()).isEqualTo(Reason.KEEP_ALIVE_DUE);
         assertThat(finding.message()).contains("due since 2026-03-26 12:00:00 UTC");
     }
@@ -96,13 +96,13 @@ class JudgeTest {
     void aRunningWaitStartsNothingAndOneThatIsOverDoes() {
         happened(Outcome.SERVER_ERROR, HERE, START, A);
 
-        Finding held = judge(update(HERE, A), HERE, Duration.ofMinutes(4));
+        TriggerDecision held = judge(update(HERE, A), HERE, Duration.ofMinutes(4));
         assertThat(held.reason()).isEqualTo(Reason.HELD);
         assertThat(held.message())
                 .contains("a.example.com")
                 .contains("server-error")
                 .contains("12:05:00 UTC");
-        Finding over = judge(update(HERE, A), HERE, Duration.ofMinutes(6));
+        TriggerDecision over = judge(update(HERE, A), HERE, Duration.ofMinutes(6));
         assertThat(over.reason()).isEqualTo(Reason.BACKOFF_OVER);
         assertThat(over.message()).contains("since 2026-03-01 12:05:00 UTC");
     }
@@ -122,7 +122,7 @@ class JudgeTest {
     void aRefusedPasswordHoldsUntilThereIsAnother() {
         happened(Outcome.BADAUTH, HERE, START, A);
 
-        Finding latched = judge(update(HERE, A), ELSEWHERE, Duration.ofDays(3));
+        TriggerDecision latched = judge(update(HERE, A), ELSEWHERE, Duration.ofDays(3));
         assertThat(latched.reason()).isEqualTo(Reason.LATCHED);
         assertThat(latched.message()).contains("refused this password at 2026-03-01 12:00:00 UTC");
         assertThat(judge(update(HERE, A), HERE, "another", Duration.ofDays(3)).reason())
@@ -136,7 +136,7 @@ class JudgeTest {
         assertThat(judge(update(HERE, A), HERE, "another", Duration.ofDays(3)).reason())
                 .isEqualTo(Reason.LATCHED);
         state = state.resumed();
-        Finding resumed = judge(update(HERE, A), HERE, Duration.ofDays(3));
+        TriggerDecision resumed = judge(update(HERE, A), HERE, Duration.ofDays(3));
         assertThat(resumed.reason()).isEqualTo(Reason.RESUMED);
         assertThat(resumed.message()).contains("blocked at 2026-03-01 12:00:00 UTC");
     }
@@ -160,7 +160,7 @@ class JudgeTest {
     @Test
     void aHostOfWhichNothingIsKnownIsNotConfirmed() {
         assertThat(judge(update(HERE, A), HERE, Duration.ZERO))
-                .isEqualTo(new Finding(
+                .isEqualTo(new TriggerDecision(
                         Reason.NOT_CONFIRMED, "SecuritySpace has not confirmed 93.184.216.34 for a.example.com yet."));
     }
 
@@ -177,7 +177,7 @@ class JudgeTest {
         happened(Outcome.UPDATED, HERE, START, A);
         happened(Outcome.SERVER_ERROR, HERE, START, B);
 
-        Finding finding = judge(update(HERE, A, B), ELSEWHERE, Duration.ofMinutes(1));
+        TriggerDecision finding = judge(update(HERE, A, B), ELSEWHERE, Duration.ofMinutes(1));
         assertThat(finding.reason()).isEqualTo(Reason.ADDRESS_CHANGED);
     }
 
@@ -194,7 +194,7 @@ class JudgeTest {
     void aConfirmationFromTheFutureIsRenewed() {
         happened(Outcome.UPDATED, HERE, START.plus(Duration.ofDays(400)), A);
 
-        Finding finding = judge(update(HERE, A), HERE, Duration.ZERO);
+        TriggerDecision finding = judge(update(HERE, A), HERE, Duration.ZERO);
         assertThat(finding.reason()).isEqualTo(Reason.KEEP_ALIVE_DUE);
         assertThat(finding.message()).contains("a clock was wrong");
     }

@@ -3,9 +3,9 @@ package io.jenkins.plugins.securityspacedns.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jenkins.plugins.securityspacedns.address.Answer;
 import io.jenkins.plugins.securityspacedns.address.DetectionResult;
 import io.jenkins.plugins.securityspacedns.address.Detections;
+import io.jenkins.plugins.securityspacedns.address.SourceAnswer;
 import io.jenkins.plugins.securityspacedns.protocol.Family;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
@@ -44,11 +44,11 @@ class AddressFinderTest {
 
     @Test
     void aDetectedAddressIsToldWithTheSourcesThatNamedItAlone() {
-        List<Answer> answers = List.of(
-                new Answer("https://one.example/", "8.8.4.4", "", 1),
-                new Answer("https://two.example/", "8.8.8.8", "", 2),
-                new Answer("https://three.example/", "8.8.4.4", "too late", 3),
-                new Answer("https://four.example/", "8.8.4.4", "", 4));
+        List<SourceAnswer> answers = List.of(
+                new SourceAnswer("https://one.example/", "8.8.4.4", "", 1),
+                new SourceAnswer("https://two.example/", "8.8.8.8", "", 2),
+                new SourceAnswer("https://three.example/", "8.8.4.4", "too late", 3),
+                new SourceAnswer("https://four.example/", "8.8.4.4", "", 4));
         assertThat(AddressFinder.Found.of(new DetectionResult("8.8.4.4", answers, "")))
                 .isEqualTo(found(
                         "8.8.4.4", "The public address is 8.8.4.4, says https://one.example/, https://four.example/."));

@@ -1,5 +1,8 @@
 package io.jenkins.plugins.securityspacedns.update;
 
+import io.jenkins.plugins.securityspacedns.http.Endpoint;
+import io.jenkins.plugins.securityspacedns.http.Method;
+import io.jenkins.plugins.securityspacedns.http.UpdateClient;
 import io.jenkins.plugins.securityspacedns.ledger.Backoff;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import io.jenkins.plugins.securityspacedns.ledger.LedgerStore;
@@ -8,9 +11,6 @@ import io.jenkins.plugins.securityspacedns.ledger.Recorder;
 import io.jenkins.plugins.securityspacedns.protocol.Account;
 import io.jenkins.plugins.securityspacedns.protocol.RequestedHosts;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
-import io.jenkins.plugins.securityspacedns.transport.Endpoint;
-import io.jenkins.plugins.securityspacedns.transport.Method;
-import io.jenkins.plugins.securityspacedns.transport.UpdateClient;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package io.jenkins.plugins.securityspacedns.update;
 
+import io.jenkins.plugins.securityspacedns.http.Endpoint;
+import io.jenkins.plugins.securityspacedns.http.Method;
+import io.jenkins.plugins.securityspacedns.http.UpdateClient;
 import io.jenkins.plugins.securityspacedns.ledger.Backoff;
 import io.jenkins.plugins.securityspacedns.ledger.FolderLedgerStore;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
 import io.jenkins.plugins.securityspacedns.ledger.ResilientLedgerStore;
-import io.jenkins.plugins.securityspacedns.transport.Endpoint;
-import io.jenkins.plugins.securityspacedns.transport.Method;
-import io.jenkins.plugins.securityspacedns.transport.UpdateClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,0 +1,141 @@
+package io.jenkins.plugins.securityspacedns.accounts;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.securityspacedns.ledger.AccountState;
+import io.jenkins.plugins.securityspacedns.ledger.Guard;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+
+/** What is known of one account. Every time is in milliseconds since 1970-01-01T00:00:00Z in the remote API. */
+@ExportedBean(defaultVisibility = 999)
+public final class AccountReport {
+
+    private static final int SHORT = 8;
+
+    /** A browser takes seconds for a thousand. */
+    private static final int EXCERPT = 100;
+
+    private final String key;
+    private final AccountState state;
+    private final Owner owner;
+    private final Guard guard;
+    private final Instant now;
+
+    AccountReport(String key, AccountState state, Owner owner, Guard guard, Instant now) {
+        this.key = key;
+        this.state = state;
+        this.owner = owner;
+        this.guard = guard;
+        this.now = now;
+    }
+
+    /** {@return the name of the account in the ledger, which tells nothing of its user name} */
+    @Exported
+    public String getKey() {
+        return key;
+    }
+
+    /** {@return the user name; null if it is marked secret, or belongs to no credentials that the viewer may see} */
+    @CheckForNull
+    @Exported
+    public String getUsername() {
+        return owner.username().orElse(null);
+    }
+
+    /**
+     * {@return what people may call the account: its user name, else the id of its credentials, else the first digits
+     * of its key}
+     */
+    public String getLabel() {
+        return owner.username()
+                .or(() -> owner.credentials().stream()
+                        .findFirst()
+                        .map(credentials -> Messages.AccountReport_byCredentials(credentials.getId())))
+                .orElseGet(() -> Messages.AccountReport_byKey(key.substring(0, Math.min(SHORT, key.length()))));
+    }
+
+    /** {@return the label, with what its credentials are for where these alone are what the account is called by} */
+    public String getTitle() {
+        String description = isCoveredByTitle() ? owner.credentials().get(0).getDescription() : "";
+        return description.isEmpty() ? getLabel() : getLabel() + " (" + description + ")";
+    }
+
+    /**
+     * {@return whether nothing is left to say of its credentials: they are one, of Jenkins itself, and in the title}
+     */
+    public boolean isCoveredByTitle() {
+        return owner.username().isEmpty()
+                && owner.credentials().size() == 1
+                && owner.credentials().get(0).getFolder().isEmpty();
+    }
+
+    /** {@return whether any credentials of Jenkins or of a folder hold its user name} */
+    @Exported
+    public boolean isInUse() {
+        return owner.exists();
+    }
+
+    /** {@return the credentials that hold its user name, as far as the viewer may see them} */
+    @Exported
+    public List<KnownCredentials> getCredentials() {
+        return owner.credentials();
+    }
+
+    /**
+     * {@return why nothing is sent for the account: {@code blocked} or {@code badauth}; null if nothing stops it}
+     */
+    @CheckForNull
+    @Exported
+    public String getStoppedBy() {
+        return state.latch().map(latch -> latch.cause().word()).orElse(null);
+    }
+
+    /** {@return since when, or null} */
+    @CheckForNull
+    @Exported
+    public Date getStoppedSince() {
+        return state.latch().map(latch -> Date.from(latch.since())).orElse(null);
+    }
+
+    /**
+     * {@return the stop that is set, by which Resume knows that it lifts what somebody saw; empty if nothing stops
+     * the account}
+     */
+    @Exported
+    public String getLatch() {
+        return state.latch().map(latch -> latch.since().toString()).orElse("");
+    }
+
+    /** {@return before when the server wants no request, or null} */
+    @CheckForNull
+    @Exported
+    public Date getNotBefore() {
+        return state.notBefore().filter(now::isBefore).map(Date::from).orElse(null);
+    }
+
+    /** {@return its hosts, by name} */
+    @Exported
+    public List<HostReport> getHosts() {
+        return state.hosts().keySet().stream()
+                .map(name -> new HostReport(state, name, guard, now))
+                .toList();
+    }
+
+    /**
+     * {@return the hosts that the page of all accounts shows: all if they are not many, else those first that want a
+     * look}
+     */
+    public List<HostReport> getExcerpt() {
+        List<HostReport> hosts = getHosts();
+        return hosts.size() <= EXCERPT
+                ? hosts
+                : hosts.stream()
+                        .sorted(Comparator.comparing(HostReport::isWell))
+                        .limit(EXCERPT)
+                        .toList();
+    }
+}

@@ -1,0 +1,137 @@
+package io.jenkins.plugins.securityspacedns.accounts;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.model.Api;
+import hudson.model.Failure;
+import hudson.model.ModelObject;
+import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
+import io.jenkins.plugins.securityspacedns.ledger.ResilientLedgerStore;
+import java.util.Date;
+import java.util.List;
+import jenkins.model.Jenkins;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.HttpResponses;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+import org.kohsuke.stapler.verb.POST;
+
+/** The page with all accounts, and its remote API. */
+@ExportedBean
+public final class AccountsPage implements ModelObject {
+
+    private final LedgerSnapshot ledger = LedgerSnapshot.read();
+
+    AccountsPage() {
+        // AccountsLink asks for the permission first
+    }
+
+    @Override
+    public String getDisplayName() {
+        return Messages.AccountsLink_displayName();
+    }
+
+    /** {@return what the page is for} */
+    public String getDescription() {
+        return Messages.AccountsLink_description();
+    }
+
+    /** {@return the remote API} */
+    public Api getApi() {
+        return new Api(this);
+    }
+
+    /** {@return every account of the ledger, those first that are stopped} */
+    @Exported
+    public List<AccountReport> getAccounts() {
+        return ledger.reports();
+    }
+
+    /** {@return the files of the ledger that could not be read and were set aside} */
+    @Exported
+    public List<SetAsideReport> getSetAside() {
+        return ledger.setAside().stream().map(SetAsideReport::new).toList();
+    }
+
+    /** {@return why the ledger cannot be written, or null; what it should hold is remembered until Jenkins stops} */
+    @CheckForNull
+    @Exported
+    public String getFailure() {
+        return ledger.failure().map(ResilientLedgerStore.Failure::reason).orElse(null);
+    }
+
+    /**
+     * {@return since when it cannot be written, or null; in milliseconds since 1970-01-01T00:00:00Z in the remote API}
+     */
+    @CheckForNull
+    @Exported
+    public Date getFailureSince() {
+        return ledger.failure().map(failure -> Date.from(failure.since())).orElse(null);
+    }
+
+    /** {@return why the ledger cannot be read, or null} */
+    @CheckForNull
+    @Exported
+    public String getUnreadable() {
+        return ledger.unreadable();
+    }
+
+    /** {@return whether the viewer may resume and forget} */
+    public boolean isChangeable() {
+        return Jenkins.get().hasPermission(Jenkins.ADMINISTER);
+    }
+
+    /**
+     * Lifts the stop of an account.
+     *
+     * @param account the key of the account
+     * @param latch the stop that the administrator saw
+     */
+    @POST
+    public HttpResponse doResume(@QueryParameter String account, @QueryParameter String latch)
+            throws InterruptedException {
+        return change(changes -> changes.resume(account, latch));
+    }
+
+    /**
+     * Forgets an account.
+     *
+     * @param account the key of the account
+     */
+    @POST
+    public HttpResponse doForget(@QueryParameter String account) throws InterruptedException {
+        return change(changes -> changes.forget(account));
+    }
+
+    /**
+     * Forgets a host of an account.
+     *
+     * @param account the key of the account
+     * @param hostname the host
+     */
+    @POST
+    public HttpResponse doForgetHost(@QueryParameter String account, @QueryParameter String hostname)
+            throws InterruptedException {
+        return change(changes -> changes.forgetHost(account, hostname));
+    }
+
+    /**
+     * Deletes a file that was set aside.
+     *
+     * @param file its name
+     */
+    @POST
+    public HttpResponse doDelete(@QueryParameter String file) throws InterruptedException {
+        return change(changes -> changes.delete(file));
+    }
+
+    private interface Change {
+        void make(AccountActions changes) throws InterruptedException, Failure;
+    }
+
+    private HttpResponse change(Change change) throws InterruptedException {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        change.make(new AccountActions(ConfiguredEngine.get(), ledger));
+        return HttpResponses.redirectToDot();
+    }
+}

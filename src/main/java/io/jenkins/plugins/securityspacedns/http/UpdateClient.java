@@ -1,0 +1,140 @@
+package io.jenkins.plugins.securityspacedns.http;
+
+import io.jenkins.plugins.securityspacedns.protocol.Account;
+import io.jenkins.plugins.securityspacedns.protocol.UpdateRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import okhttp3.Authenticator;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.CookieJar;
+import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+
+/**
+ * Sends update requests to one endpoint, each exactly once. Proxy, trust and name resolution are those of the client it
+ * is given; redirects are never followed and credentials are sent to the endpoint alone.
+ */
+public final class UpdateClient {
+
+    private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
+
+    /** Short, because a server that closes an idle connection would make the next request fail for nothing. */
+    private static final ConnectionPool POOL = new ConnectionPool(4, 1, TimeUnit.SECONDS);
+
+    private final OkHttpClient client;
+    private final Endpoint endpoint;
+    private final Method method;
+    private final String userAgent;
+
+    /**
+     * @param base the client whose proxy, trust and name resolution are used
+     * @param endpoint where requests go
+     * @param method how they are sent
+     * @param connectDeadline how long making a connection may take
+     * @param userAgent the product that requests name as their sender (RFC 9110, section 10.1.5)
+     */
+    public UpdateClient(
+            OkHttpClient base, Endpoint endpoint, Method method, Duration connectDeadline, String userAgent) {
+        this.endpoint = endpoint;
+        this.method = method;
+        this.userAgent = userAgent;
+        this.client = base.newBuilder()
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .retryOnConnectionFailure(false)
+                .authenticator(Authenticator.NONE)
+                .cookieJar(CookieJar.NO_COOKIES)
+                .cache(null)
+                .connectTimeout(connectDeadline)
+                // One deadline for all, held in send(), instead of one for every single read and write.
+                .callTimeout(Duration.ZERO)
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .connectionPool(POOL)
+                .dispatcher(new Dispatcher(Threads.POOL))
+                .addNetworkInterceptor(Exchange::intercept)
+                .build();
+    }
+
+    /**
+     * Sends a request and waits for the answer.
+     *
+     * @param request what to send
+     * @param account who sends it
+     * @param deadline how long everything may take, from the name look-up to the end of the answer
+     * @return what came of it
+     * @throws InterruptedException if the thread was interrupted; the request is given up at once
+     */
+    public Reply send(UpdateRequest request, Account account, Duration deadline) throws InterruptedException {
+        return send(request.parameters(), account, deadline);
+    }
+
+    /**
+     * Sends a request without parameters, which changes nothing: by the protocol specification the server answers {@code
+     * nohost} where it takes the credentials.
+     *
+     * @param account who sends it
+     * @param deadline how long everything may take
+     * @return what came of it
+     * @throws InterruptedException if the thread was interrupted; the request is given up at once
+     */
+    public Reply probe(Account account, Duration deadline) throws InterruptedException {
+        return send("", account, deadline);
+    }
+
+    private Reply send(String parameters, Account account, Duration deadline) throws InterruptedException {
+        Exchange exchange = new Exchange(endpoint, deadline, account.authorization());
+        Call call = client.newCall(httpRequest(parameters, account, exchange));
+        call.enqueue(exchange);
+        try {
+            return exchange.reply().get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            return exchange.expired();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            call.cancel();
+        }
+    }
+
+    private Request httpRequest(String parameters, Account account, Exchange exchange) {
+        HttpUrl url = endpoint.url();
+        Request.Builder http = new Request.Builder();
+        if (method == Method.POST) {
+            http.url(url).post(RequestBody.create(parameters.getBytes(StandardCharsets.US_ASCII), FORM));
+        } else {
+            http.url(
+                    parameters.isEmpty()
+                            ? url
+                            : url.newBuilder().encodedQuery(parameters).build());
+        }
+        return http.header("Authorization", account.authorization())
+                .header("User-Agent", userAgent)
+                .tag(Exchange.class, exchange)
+                .build();
+    }
+
+    /** Daemon threads, so that a command line program ends when its work is done. */
+    private static final class Threads {
+
+        static final ThreadPoolExecutor POOL =
+                new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                    Thread thread = new Thread(task, "SecuritySpace DNS request");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+    }
+}

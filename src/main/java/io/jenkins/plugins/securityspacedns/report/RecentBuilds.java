@@ -1,0 +1,87 @@
+package io.jenkins.plugins.securityspacedns.report;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.model.Job;
+import hudson.model.Run;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What the newest builds of a job tell of its hosts and addresses. */
+public final class RecentBuilds {
+
+    /** How many builds are looked at: each that is not in memory is read from disk. */
+    private static final int NEWEST = 100;
+
+    private final List<BuildUpdates> builds;
+    private final List<HostStatus> hosts;
+    private final List<AddressPeriod> periods;
+
+    /**
+     * @param builds builds with updates
+     */
+    RecentBuilds(List<BuildUpdates> builds) {
+        this.builds = builds.stream()
+                .sorted(Comparator.comparing(BuildUpdates::at).reversed())
+                .toList();
+        hosts = HostStatus.of(this.builds);
+        periods = AddressPeriod.of(this.builds);
+    }
+
+    /**
+     * @param job a job
+     * @return what its newest builds tell, up to {@value #NEWEST}; the running ones too
+     */
+    static RecentBuilds of(Job<?, ?> job) {
+        return of(job, NEWEST);
+    }
+
+    static RecentBuilds of(Job<?, ?> job, int newest) {
+        List<BuildUpdates> builds = new ArrayList<>();
+        Run<?, ?> run = job.getLastBuild();
+        for (int seen = 0; run != null && seen < newest; seen++) {
+            DnsUpdateAction action = run.getAction(DnsUpdateAction.class);
+            if (action != null) {
+                builds.add(new BuildUpdates(run.getNumber(), action.getUpdates()));
+            }
+            run = run.getPreviousBuild();
+        }
+        return new RecentBuilds(builds);
+    }
+
+    /** {@return how many builds are looked at} */
+    public int getLimit() {
+        return NEWEST;
+    }
+
+    /** {@return the state of each host, those of the newest build first} */
+    public List<HostStatus> getHosts() {
+        return hosts;
+    }
+
+    /** {@return the public addresses, the newest first} */
+    public List<AddressPeriod> getPeriods() {
+        return periods;
+    }
+
+    /** {@return the chart of the public addresses, or null if there are not two builds that saw one} */
+    @CheckForNull
+    public AddressChart getChart() {
+        long seen =
+                builds.stream().filter(build -> !build.addresses().isEmpty()).count();
+        return seen < 2 ? null : new AddressChart(builds, periods);
+    }
+
+    /** {@return the number of the newest build with an update, or null if there is none} */
+    @CheckForNull
+    public Integer getNewestBuild() {
+        return builds.isEmpty() ? null : builds.get(0).build();
+    }
+
+    /** {@return the updates of the newest build with any} */
+    public List<UpdateView> getNewestUpdates() {
+        return builds.isEmpty()
+                ? List.of()
+                : builds.get(0).updates().stream().map(UpdateView::new).toList();
+    }
+}

@@ -1,0 +1,57 @@
+package io.jenkins.plugins.securityspacedns.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.securityspacedns.ledger.AccountState;
+import io.jenkins.plugins.securityspacedns.ledger.Guard;
+import io.jenkins.plugins.securityspacedns.ledger.HostState;
+import io.jenkins.plugins.securityspacedns.protocol.HostName;
+import io.jenkins.plugins.securityspacedns.protocol.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What the page of accounts shows of an account. */
+class AccountReportTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    /** Hosts with numbers from 1, all updated but those with a problem. */
+    private static List<String> excerpt(int count, Set<Integer> problems) {
+        Map<HostName, HostState> hosts = new TreeMap<>();
+        for (int number = 1; number <= count; number++) {
+            Outcome outcome = problems.contains(number) ? Outcome.UNCONFIRMED : Outcome.UPDATED;
+            hosts.put(
+                    HostName.parse("h" + (1000 + number) + ".example.com"),
+                    new HostState(
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(new HostState.Attempt(outcome, NOON))));
+        }
+        AccountState state = new AccountState(Optional.empty(), Optional.empty(), hosts);
+        return new AccountReport("key", state, Owner.NOBODY, new Guard(Duration.ofDays(25)), NOON)
+                .getExcerpt().stream().map(HostReport::getHostname).toList();
+    }
+
+    @Test
+    void aHundredHostsAreShownInTheirOrder() {
+        assertThat(excerpt(100, Set.of(50)))
+                .hasSize(100)
+                .startsWith("h1001.example.com", "h1002.example.com")
+                .endsWith("h1100.example.com");
+    }
+
+    @Test
+    void ofMoreThoseAreShownFirstThatHaveAProblem() {
+        assertThat(excerpt(1000, Set.of(700, 900)))
+                .hasSize(100)
+                .startsWith("h1700.example.com", "h1900.example.com", "h1001.example.com")
+                .endsWith("h1098.example.com");
+    }
+}

@@ -1,0 +1,147 @@
+package io.jenkins.plugins.securityspacedns.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
+import hudson.ExtensionList;
+import hudson.model.FreeStyleBuild;
+import hudson.model.Result;
+import hudson.model.listeners.ItemListener;
+import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
+import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration;
+import io.jenkins.plugins.securityspacedns.harness.AccountsOnJenkins;
+import io.jenkins.plugins.securityspacedns.ledger.AccountState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import net.sf.json.JSONNull;
+import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.Test;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+
+/** What Jenkins does by itself for the ledger, and says of it when it is in trouble. */
+@WithJenkins
+class LedgerJenkinsTest extends AccountsOnJenkins {
+
+    @Test
+    void theMonitorCallsWhileAnAccountIsStopped() throws Exception {
+        AccountsMonitor monitor = ExtensionList.lookupSingleton(AccountsMonitor.class);
+        build(Result.SUCCESS, "b.example.com", "office", false);
+        assertThat(monitor.isActivated()).isFalse();
+        simulator.block("alice");
+        build(Result.FAILURE, "a.example.com", "office", false);
+
+        assertThat(monitor.isActivated()).isTrue();
+        assertThat(client("admin").goTo("manage/").asNormalizedText())
+                .contains("alice: SecuritySpace blocked DNS updates at");
+
+        post("admin", resume("alice"));
+        assertThat(monitor.isActivated()).isFalse();
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsSetAsideAndReportedUntilSomebodyDeletesIt() throws Exception {
+        build(Result.SUCCESS, "a.example.com", "office", false);
+        Path folder = jenkins.jenkins.getRootDir().toPath().resolve("securityspace-dns");
+        Path file;
+        try (Stream<Path> files = Files.list(folder)) {
+            file = files.findFirst().orElseThrow();
+        }
+        Files.writeString(file, "damaged");
+
+        HtmlPage page = client("admin").goTo(PAGE);
+
+        assertThat(ExtensionList.lookupSingleton(AccountsMonitor.class).isActivated())
+                .isTrue();
+        assertThat(page.asNormalizedText()).contains("could not be read").contains(".unreadable-");
+        String name = api("admin").getJSONArray("setAside").getJSONObject(0).getString("file");
+        assertThat(Files.readString(folder.resolve(name))).isEqualTo("damaged");
+        assertThat(post("admin", "delete?file=../config.xml")).isEqualTo(400);
+        assertThat(post("admin", "delete?file=" + name)).isEqualTo(200);
+        assertThat(folder.resolve(name)).doesNotExist();
+        assertThat(ExtensionList.lookupSingleton(AccountsMonitor.class).isActivated())
+                .isFalse();
+    }
+
+    @Test
+    void anUpdateIsDoneAndReportedWhereTheLedgerCannotBeWritten() throws Exception {
+        Path folder = jenkins.jenkins.getRootDir().toPath().resolve("securityspace-dns");
+        Files.deleteIfExists(folder); // other tests may have left it, empty
+        Files.writeString(folder, "a file where a folder should be");
+
+        FreeStyleBuild first = build(Result.SUCCESS, "a.example.com", "office", false);
+        FreeStyleBuild second = build(Result.SUCCESS, "a.example.com", "office", false);
+
+        assertThat(simulator.address("a.example.com")).hasValue("203.0.113.7");
+        jenkins.assertLogContains("WARNING: The ledger failed", first);
+        jenkins.assertLogContains("a.example.com updated", first);
+        jenkins.assertLogContains("a.example.com current", second);
+        assertThat(simulator.requests()).hasSize(1);
+        assertThat(ExtensionList.lookupSingleton(AccountsMonitor.class).isActivated())
+                .isTrue();
+        assertThat(client("admin").goTo(PAGE).asNormalizedText()).contains("the ledger cannot be written");
+
+        Files.delete(folder);
+        ExtensionList.lookupSingleton(LedgerUpkeep.class).execute(null);
+
+        assertThat(ExtensionList.lookupSingleton(AccountsMonitor.class).isActivated())
+                .isFalse();
+        assertThat(folder).isDirectoryContaining(file -> file.toString().endsWith(".properties"));
+    }
+
+    @Test
+    void aStopThatADiskDidNotTakeIsSavedBeforeJenkinsStops() throws Exception {
+        Path folder = jenkins.jenkins.getRootDir().toPath().resolve("securityspace-dns");
+        Files.deleteIfExists(folder); // other tests may have left it, empty
+        Files.writeString(folder, "a file where a folder should be");
+        simulator.block("alice");
+        build(Result.FAILURE, "a.example.com", "office", false);
+        Files.delete(folder);
+
+        ItemListener.all().get(LedgerShutdown.class).onBeforeShutdown();
+
+        assertThat(folder).isDirectoryContaining(file -> file.toString().endsWith(".properties"));
+        assertThat(ExtensionList.lookupSingleton(AccountsMonitor.class).isActivated())
+                .isTrue(); // for the stop itself
+        assertThat(api("admin").get("failure")).isEqualTo(JSONNull.getInstance());
+    }
+
+    @Test
+    void whatNobodyAskedForInMoreThanAYearIsForgotten() throws Exception {
+        build(Result.SUCCESS, "a.example.com", "office", false);
+        build(Result.SUCCESS, "bob.example.com", "hidden", false);
+        simulator.block(SECRET_NAME);
+        build(Result.FAILURE, "bob.example.com", "hidden", true);
+        LedgerUpkeep upkeep = ExtensionList.lookupSingleton(LedgerUpkeep.class);
+
+        upkeep.forget(ConfiguredEngine.get(), Instant.now().plus(Duration.ofDays(399)));
+        assertThat(state("alice").hosts()).hasSize(1);
+        upkeep.forget(ConfiguredEngine.get(), Instant.now().plus(Duration.ofDays(401)));
+
+        assertThat(state("alice")).isEqualTo(AccountState.UNKNOWN);
+        assertThat(state(SECRET_NAME).hosts()).isEmpty();
+        assertThat(state(SECRET_NAME).latch())
+                .as("a stop stays as long as there are credentials")
+                .isPresent();
+
+        SystemCredentialsProvider.getInstance().getCredentials().clear();
+        upkeep.forget(ConfiguredEngine.get(), Instant.now().plus(Duration.ofDays(401)));
+        assertThat(ConfiguredEngine.get().accounts().loadAll()).isEmpty();
+    }
+
+    @Test
+    void withoutAKeepAliveAHostThatIsAskedForStaysAsLongAsThereAreCredentials() throws Exception {
+        SecuritySpaceDnsConfiguration.get().setKeepAliveDays(0);
+        build(Result.SUCCESS, "a.example.com", "office", false);
+        LedgerUpkeep upkeep = ExtensionList.lookupSingleton(LedgerUpkeep.class);
+
+        upkeep.forget(ConfiguredEngine.get(), Instant.now().plus(Duration.ofDays(4000)));
+        assertThat(state("alice").hosts()).hasSize(1);
+
+        SystemCredentialsProvider.getInstance().getCredentials().clear();
+        upkeep.forget(ConfiguredEngine.get(), Instant.now().plus(Duration.ofDays(4000)));
+        assertThat(state("alice")).isEqualTo(AccountState.UNKNOWN);
+    }
+}

@@ -1,0 +1,70 @@
+package io.jenkins.plugins.securityspacedns.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.securityspacedns.protocol.Account;
+import io.jenkins.plugins.securityspacedns.simulator.ForwardProxy;
+import io.jenkins.plugins.securityspacedns.simulator.ReceivedRequest;
+import io.jenkins.plugins.securityspacedns.simulator.Simulator;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import okhttp3.OkHttpClient;
+import okhttp3.tls.HandshakeCertificates;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Requests through a proxy of the client. */
+class ProxyTest {
+
+    private final Simulator simulator = Simulator.start();
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+    }
+
+    private Reply send(ForwardProxy proxy, URI endpoint) throws InterruptedException {
+        simulator.addAccount("alice", "pw", "a.example.com");
+        HandshakeCertificates trust = new HandshakeCertificates.Builder()
+                .addTrustedCertificate(simulator.certificateAuthority())
+                .build();
+        OkHttpClient client = new OkHttpClient.Builder()
+                .proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", proxy.port())))
+                .sslSocketFactory(trust.sslSocketFactory(), trust.trustManager())
+                .build();
+        return new UpdateClient(
+                        client, Endpoint.parse(endpoint.toString()), Method.GET, Duration.ofSeconds(10), "test/1")
+                .probe(new Account("alice", "pw"), Duration.ofSeconds(20));
+    }
+
+    @Test
+    void leadsToTheServerByATunnelOrInAbsoluteForm() throws InterruptedException {
+        try (ForwardProxy proxy = ForwardProxy.open()) {
+            for (URI endpoint : List.of(simulator.httpEndpoint(), simulator.httpsEndpoint())) {
+                assertThat(send(proxy, endpoint))
+                        .isInstanceOfSatisfying(
+                                Reply.Whole.class,
+                                whole -> assertThat(whole.answer().body()).isEqualTo("nohost\n"));
+            }
+            assertThat(proxy.requests()).extracting(ReceivedRequest::method).containsExactly("GET", "CONNECT");
+        }
+    }
+
+    @Test
+    void thatAsksForAPasswordIsNotTakenForTheServer() throws InterruptedException {
+        try (ForwardProxy proxy = ForwardProxy.asking("somebody", "else")) {
+            for (URI endpoint : List.of(simulator.httpEndpoint(), simulator.httpsEndpoint())) {
+                assertThat(send(proxy, endpoint))
+                        .isInstanceOfSatisfying(
+                                Reply.None.class,
+                                none -> assertThat(none.reason())
+                                        .contains("proxy")
+                                        .doesNotContain("YWxpY2U6"));
+            }
+        }
+        assertThat(simulator.requests()).isEmpty();
+    }
+}
