@@ -124,6 +124,6 @@ public class ParserBenchmark {
     /** {@return the outcomes} */
     @Benchmark
     public List<HostAnswer> parse() {
-        return ResponseParser.parse(request, new ServerAnswer(200, body));
+        return ResponseParser.parse(request, new ServerAnswer(200, body)).answers();
     }
 }

@@ -6,6 +6,7 @@ import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Set;
 import okhttp3.HttpUrl;
 
 /** Where update requests go: an HTTP or HTTPS URL without user information, query and fragment. */
@@ -13,6 +14,9 @@ public final class Endpoint {
 
     /** The secure server that the protocol specification names. */
     public static final Endpoint DEFAULT = parse("https://secure1.securityspace.com/dns/dynamic.html");
+
+    /** The servers that the protocol specification names: they have the same accounts. */
+    private static final Set<String> SECURITYSPACE = Set.of("secure1.securityspace.com", "www.securityspace.com");
 
     private final HttpUrl url;
 
@@ -53,6 +57,23 @@ public final class Endpoint {
 
     private static InvalidInputException invalid(String text, String problem) {
         return new InvalidInputException("The endpoint \"" + Printable.excerpt(text) + "\" " + problem + ".");
+    }
+
+    /**
+     * {@return the service that knows the accounts, as {@code scheme://host:port/path}; the same for every endpoint of
+     * SecuritySpace itself, secure or not}
+     */
+    public String service() {
+        boolean isSecuritySpace = SECURITYSPACE.contains(url.host())
+                && url.port() == HttpUrl.defaultPort(url.scheme())
+                && url.encodedPath().equals(DEFAULT.url.encodedPath());
+        return isSecuritySpace ? DEFAULT.origin() + DEFAULT.url.encodedPath() : origin() + url.encodedPath();
+    }
+
+    /** {@return scheme, host and port, such as {@code https://secure1.securityspace.com:443}} */
+    String origin() {
+        String host = url.host().indexOf(':') < 0 ? url.host() : "[" + url.host() + "]";
+        return url.scheme() + "://" + host + ":" + url.port();
     }
 
     /** {@return whether requests, and with them the password, would go over the network unencrypted} */

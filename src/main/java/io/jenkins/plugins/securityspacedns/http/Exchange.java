@@ -69,7 +69,7 @@ final class Exchange implements Callback {
                 ? damaged("did not end within " + deadline.toSeconds() + " s")
                 : new Reply.None(
                         Reply.Stage.WAITING,
-                        "There was no answer from " + place() + " within " + deadline.toSeconds() + " s.");
+                        "There was no answer from " + endpoint.origin() + " within " + deadline.toSeconds() + " s.");
     }
 
     @Override
@@ -82,7 +82,8 @@ final class Exchange implements Callback {
             if (response.code() == PROXY_AUTHENTICATION) {
                 return new Reply.None(
                         Reply.Stage.WAITING,
-                        "The proxy on the way to " + place() + " refused its user and password, or asks for them (HTTP"
+                        "The proxy on the way to " + endpoint.origin()
+                                + " refused its user and password, or asks for them (HTTP"
                                 + " status 407). Nothing was sent on. Check the configuration of the proxy.");
             }
             BufferedSource source = response.body().source();
@@ -109,7 +110,8 @@ final class Exchange implements Callback {
     }
 
     private Reply damaged(String how) {
-        return new Reply.Damaged("The answer of " + place() + " " + how + ", so it confirms nothing.", retryAfter);
+        return new Reply.Damaged(
+                "The answer of " + endpoint.origin() + " " + how + ", so it confirms nothing.", retryAfter);
     }
 
     @Override
@@ -119,18 +121,18 @@ final class Exchange implements Callback {
 
     private Reply none(IOException failure) {
         if (failure instanceof UnknownHostException) {
-            return connecting("The host name of " + place() + " cannot be resolved.");
+            return connecting("The host name of " + endpoint.origin() + " cannot be resolved.");
         }
         if (failure instanceof SSLException) {
             return new Reply.None(
                     connected ? Reply.Stage.WAITING : Reply.Stage.SECURING,
-                    "No secure connection to " + place() + ": " + describe(failure) + ".");
+                    "No secure connection to " + endpoint.origin() + ": " + describe(failure) + ".");
         }
         if (!connected && isOfConnecting(failure)) {
-            return connecting("No connection to " + place() + ": " + describe(failure) + ".");
+            return connecting("No connection to " + endpoint.origin() + ": " + describe(failure) + ".");
         }
         return new Reply.None(
-                Reply.Stage.WAITING, "There was no answer from " + place() + ": " + describe(failure) + ".");
+                Reply.Stage.WAITING, "There was no answer from " + endpoint.origin() + ": " + describe(failure) + ".");
     }
 
     private static boolean isOfConnecting(IOException failure) {
@@ -141,11 +143,6 @@ final class Exchange implements Callback {
 
     private static Reply connecting(String reason) {
         return new Reply.None(Reply.Stage.CONNECTING, reason);
-    }
-
-    private String place() {
-        return endpoint.url().scheme() + "://" + endpoint.url().host() + ":"
-                + endpoint.url().port();
     }
 
     private String describe(IOException failure) {

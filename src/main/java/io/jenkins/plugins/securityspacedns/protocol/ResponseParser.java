@@ -1,7 +1,12 @@
 package io.jenkins.plugins.securityspacedns.protocol;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Reads the answer to an update request. Nothing counts as success unless the server said so for that host; the source
@@ -9,190 +14,199 @@ import java.util.List;
  * one per line for each hostname in the update request, and will be specified in the same order").
  *
  * <ul>
- *   <li>Every line takes one position, the codes of the whole request excepted: the first such line belongs to the first
+ *   <li>Every line before the first code of the whole request takes one position: the first line belongs to the first
  *       host, and so on. A line that cannot be understood takes its position too, so that it never shifts a later
  *       {@code good} to a host that it was not meant for.
  *   <li>{@code nochg} with the name of another requested host belongs to that host.
- *   <li>{@code nohost}, {@code 911}, {@code badauth} and {@code blocked} count for every host that has no line of its own
- *       yet; one that cannot be understood is none, or a warning above {@code blocked} would hide the block.
- *   <li>What a host got first stands.
+ *   <li>The first line of a host stands.
+ *   <li>The first of {@code nohost}, {@code 911}, {@code badauth} and {@code blocked} counts for every host without a
+ *       line of its own before it. A line that cannot be understood is none, or a warning above {@code blocked} would
+ *       hide the block.
+ *   <li>{@code blocked} or {@code badauth} on any line stops the account, whatever else the answer says.
  * </ul>
  */
 public final class ResponseParser {
 
+    /** Every line ending that Unicode knows (UAX #14), so that none of them hides a second line in a first. */
+    private static final Pattern LINE_END = Pattern.compile("\\R");
+
+    private static final Pattern SPACE = Pattern.compile("[\\t\\x1c-\\x1f\\p{Zs}]");
+
     private final UpdateRequest request;
     private final ServerAnswer answer;
-    private final String address;
-    private final String updated;
-    private final String unchanged;
-    private final HostAnswer[] answers;
-    private final boolean[] notUnderstood;
-    private HostPositions positions;
-    private ReturnCode code;
-    private int named;
-    private HostAnswer said;
-    private boolean sawLine;
-    private boolean sawCode;
+    private final List<Line> lines;
+    private final boolean hasCode;
+
+    /**
+     * @param code the code that the first word is, if it is one
+     * @param rest what follows the first word
+     * @param text the line with a single blank after its first word
+     */
+    private record Line(Optional<ReturnCode> code, String rest, String text) {
+
+        static Line of(String stripped) {
+            String[] parts = stripped.split(" +", 2);
+            return new Line(ReturnCode.ofWord(parts[0]), parts.length == 1 ? "" : parts[1], String.join(" ", parts));
+        }
+
+        boolean is(ReturnCode other) {
+            return code.equals(Optional.of(other));
+        }
+
+        boolean isOfWholeRequest() {
+            return code.filter(known -> !known.isOfOneHost()).isPresent();
+        }
+
+        String quoted() {
+            return "\"" + Printable.excerpt(text) + "\"";
+        }
+    }
 
     private ResponseParser(UpdateRequest request, ServerAnswer answer) {
         this.request = request;
         this.answer = answer;
-        this.address = request.address().toString();
-        this.updated = "The server set the address to " + address + ".";
-        this.unchanged = "The server has the address " + address + " already.";
-        this.answers = new HostAnswer[request.hosts().size()];
-        this.notUnderstood = new boolean[answers.length];
+        this.lines = LINE_END.splitAsStream(SPACE.matcher(answer.body()).replaceAll(" "))
+                .map(String::strip)
+                .filter(Predicate.not(String::isEmpty))
+                .map(Line::of)
+                .toList();
+        this.hasCode = lines.stream().anyMatch(line -> line.code().isPresent());
     }
 
     /**
-     * Reads an answer.
+     * Reads an answer. It never throws, whatever was answered.
      *
      * @param request the request that was answered
      * @param answer what the server answered, whole
-     * @return exactly one answer for every host of the request, in the request's order; never throws, whatever was
-     *     answered
+     * @return what it means
      */
-    public static List<HostAnswer> parse(UpdateRequest request, ServerAnswer answer) {
+    public static ParsedResponse parse(UpdateRequest request, ServerAnswer answer) {
         return new ResponseParser(request, answer).parse();
     }
 
-    private List<HostAnswer> parse() {
-        AnswerLines lines = new AnswerLines(answer.body());
-        for (int position = 0; lines.advance(); position++) {
-            sawLine = true;
-            if (!lines.isRepeated()) {
-                understand(position, lines);
-            }
-            if (code != null && !code.isOfOneHost()) {
-                forAllWithoutLine();
-                break; // every host has its answer now, and what a host got first stands
-            }
-            take(position, lines);
-        }
-        if (!sawCode && meansByStatus()) {
-            Arrays.fill(answers, null);
-        }
-        completeByStatus();
-        return List.of(answers);
+    private ParsedResponse parse() {
+        Optional<ReturnCode> whole =
+                lines.stream().filter(Line::isOfWholeRequest).findFirst().flatMap(Line::code);
+        Map<Integer, Line> own = linesOfHosts();
+        List<HostAnswer> answers = IntStream.range(0, request.hosts().size())
+                .mapToObj(i -> answer(request.hosts().get(i), Optional.ofNullable(own.get(i)), whole))
+                .toList();
+        return new ParsedResponse(answers, stop());
     }
 
-    private void understand(int position, AnswerLines line) {
-        code = line.code();
-        sawCode |= code != null;
-        named = code == ReturnCode.NOCHG ? named(position, line) : HostPositions.NONE;
-        said = null;
+    private Optional<Outcome> stop() {
+        if (lines.stream().anyMatch(line -> line.is(ReturnCode.BLOCKED))) {
+            return Optional.of(Outcome.BLOCKED);
+        }
+        boolean refused = lines.stream().anyMatch(line -> line.is(ReturnCode.BADAUTH)) || isRefusedByStatus();
+        return refused ? Optional.of(Outcome.BADAUTH) : Optional.empty();
     }
 
-    private void forAllWithoutLine() {
-        String message = messageOf(code);
-        for (int i = 0; i < answers.length; i++) {
-            if (answers[i] == null || notUnderstood[i]) {
-                answers[i] = new HostAnswer(request.hosts().get(i), code.outcome(), message);
-            }
+    /** The line of each host that has one, by the host's position in the request. */
+    private Map<Integer, Line> linesOfHosts() {
+        Map<HostName, Integer> positions = new HashMap<>();
+        for (int i = 0; i < request.hosts().size(); i++) {
+            positions.put(request.hosts().get(i), i);
         }
+        Map<Integer, Line> own = new HashMap<>();
+        for (int i = 0; i < lines.size() && !lines.get(i).isOfWholeRequest(); i++) {
+            Line line = lines.get(i);
+            Optional<Integer> named =
+                    line.is(ReturnCode.NOCHG) ? host(line.rest()).map(positions::get) : Optional.empty();
+            own.putIfAbsent(named.orElse(i), line);
+        }
+        return own;
     }
 
-    private void take(int position, AnswerLines line) {
-        int owner = named == HostPositions.NONE ? position : named;
-        if (owner < answers.length && answers[owner] == null) {
-            HostName host = request.hosts().get(owner);
-            said = said == null ? read(host, line) : new HostAnswer(host, said.outcome(), said.message());
-            answers[owner] = said;
-            notUnderstood[owner] = code == null;
+    private HostAnswer answer(HostName host, Optional<Line> own, Optional<ReturnCode> whole) {
+        Optional<ReturnCode> code = own.flatMap(Line::code);
+        if (code.isPresent()) {
+            return answer(host, code.get(), own.get());
         }
-    }
-
-    /** The requested host that a line names, which is as a rule the one whose turn it is. */
-    private int named(int position, AnswerLines line) {
-        if (position < answers.length
-                && line.restIs(request.hosts().get(position).ascii())) {
-            return position;
+        if (whole.isPresent()) {
+            return new HostAnswer(
+                    host, whole.get().outcome(), messageOf(whole.get()), whole.get() == ReturnCode.NOHOST);
         }
-        if (positions == null) {
-            positions = new HostPositions(request.hosts());
-        }
-        return positions.of(line.rest());
-    }
-
-    private HostAnswer read(HostName host, AnswerLines line) {
-        if (code == null) {
-            return unconfirmed(host, "The server answered " + quoted(line) + ", which is no word of the protocol.");
-        }
-        if (!answer.isSuccess()) {
-            return unconfirmed(
-                    host,
-                    "The server answered " + quoted(line) + " under HTTP status " + answer.status()
-                            + ", which confirms nothing.");
-        }
-        if (code == ReturnCode.GOOD && isAddressSent(line)) {
-            return new HostAnswer(host, Outcome.UPDATED, updated);
-        }
-        if (code == ReturnCode.NOCHG && (named != HostPositions.NONE || isAddressSent(line))) {
-            return new HostAnswer(host, Outcome.UNCHANGED, unchanged);
-        }
-        return unconfirmed(
-                host,
-                "The server answered " + quoted(line) + ", which does not confirm "
-                        + (code == ReturnCode.GOOD ? "the address " + address : "this host") + ".");
-    }
-
-    private static String quoted(AnswerLines line) {
-        return "\"" + Printable.excerpt(line.text()) + "\"";
-    }
-
-    /** An IPv4 address has a single spelling. */
-    private boolean isAddressSent(AnswerLines line) {
-        return line.restIs(address) || request.address().family() == Family.IPV6 && isAddressSent(line.rest());
-    }
-
-    private boolean isAddressSent(String text) {
-        try {
-            return IpAddress.parse(text).equals(request.address());
-        } catch (InvalidInputException e) {
-            return false;
-        }
-    }
-
-    private boolean meansByStatus() {
-        return answer.status() == 401 || answer.status() == 429 || answer.status() >= 500;
-    }
-
-    private void completeByStatus() {
-        for (int i = 0; i < answers.length; i++) {
-            if (answers[i] == null) {
-                answers[i] = withoutLine(request.hosts().get(i));
-            }
-        }
-    }
-
-    private HostAnswer withoutLine(HostName host) {
-        if (!sawCode && answer.status() == 401) {
+        if (isRefusedByStatus()) {
             return new HostAnswer(
                     host, Outcome.BADAUTH, "The server refused the user name and password (HTTP status 401).");
         }
-        if (!sawCode && meansByStatus()) {
+        if (isFailedByStatus()) {
             return new HostAnswer(
                     host, Outcome.SERVER_ERROR, "The server failed with HTTP status " + answer.status() + ".");
         }
-        if (answer.isRedirect()) {
-            return unconfirmed(
-                    host,
-                    "The server redirects elsewhere (HTTP status " + answer.status()
-                            + "). Redirects are not followed: the credentials go to the configured endpoint only.");
-        }
-        String what = sawLine ? "answered without a line for this host" : "answered nothing";
-        return unconfirmed(
+        return new HostAnswer(
                 host,
-                "The server " + what + (answer.isSuccess() ? "." : " under HTTP status " + answer.status() + "."));
+                Outcome.UNCONFIRMED,
+                own.map(line -> "The server answered " + line.quoted() + ", which is no word of the protocol.")
+                        .orElseGet(this::withoutLine));
     }
 
-    private static HostAnswer unconfirmed(HostName host, String message) {
-        return new HostAnswer(host, Outcome.UNCONFIRMED, message);
+    private HostAnswer answer(HostName host, ReturnCode code, Line line) {
+        Optional<IpAddress> named = address(line.rest());
+        boolean isAddressSent = named.equals(Optional.of(request.address()));
+        boolean revokes = named.isPresent() && !isAddressSent;
+        if (!answer.isSuccess()) {
+            return new HostAnswer(
+                    host,
+                    Outcome.UNCONFIRMED,
+                    "The server answered " + line.quoted() + " under HTTP status " + answer.status()
+                            + ", which confirms nothing.",
+                    revokes);
+        }
+        if (code == ReturnCode.GOOD && isAddressSent) {
+            return new HostAnswer(host, Outcome.UPDATED, "The server set the address to " + request.address() + ".");
+        }
+        if (code == ReturnCode.NOCHG && (isAddressSent || host(line.rest()).equals(Optional.of(host)))) {
+            return new HostAnswer(
+                    host, Outcome.UNCHANGED, "The server has the address " + request.address() + " already.");
+        }
+        return new HostAnswer(
+                host,
+                Outcome.UNCONFIRMED,
+                "The server answered " + line.quoted() + ", which does not confirm "
+                        + (code == ReturnCode.GOOD ? "the address " + request.address() : "this host") + ".",
+                revokes);
+    }
+
+    private String withoutLine() {
+        if (answer.isRedirect()) {
+            return "The server redirects elsewhere (HTTP status " + answer.status()
+                    + "). Redirects are not followed: the credentials go to the configured endpoint only.";
+        }
+        return "The server " + (lines.isEmpty() ? "answered nothing" : "answered without a line for this host")
+                + (answer.isSuccess() ? "." : " under HTTP status " + answer.status() + ".");
+    }
+
+    private boolean isRefusedByStatus() {
+        return !hasCode && answer.status() == 401;
+    }
+
+    private boolean isFailedByStatus() {
+        return !hasCode && (answer.status() == 429 || answer.status() >= 500);
+    }
+
+    private static Optional<HostName> host(String text) {
+        try {
+            return Optional.of(HostName.parse(text));
+        } catch (InvalidInputException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<IpAddress> address(String text) {
+        try {
+            return Optional.of(IpAddress.parse(text));
+        } catch (InvalidInputException e) {
+            return Optional.empty();
+        }
     }
 
     private static String messageOf(ReturnCode code) {
         return switch (code) {
-            case NOHOST -> "The server knows no host of this request for this account (nohost). Check the host names.";
+            case NOHOST ->
+                "The server says that the request was missing hostname parameters (nohost). It is likely that the"
+                        + " account does not have one of these hosts. Check the host names.";
             case INTERNAL_ERROR -> "The server failed with an internal error (911).";
             case BADAUTH -> "The server refused the user name and password (badauth). Check the credentials.";
             case BLOCKED ->

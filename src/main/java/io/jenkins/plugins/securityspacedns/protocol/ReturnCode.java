@@ -1,5 +1,9 @@
 package io.jenkins.plugins.securityspacedns.protocol;
 
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /** The server's own word for what it did, as the protocol specification lists them. */
 enum ReturnCode {
     GOOD("good", Outcome.UPDATED),
@@ -9,25 +13,29 @@ enum ReturnCode {
     BADAUTH("badauth", Outcome.BADAUTH),
     BLOCKED("blocked", Outcome.BLOCKED);
 
-    private final String word;
+    /** Folds the case of ASCII alone: to Java, the sign for kelvin (U+212A) is a capital k. */
+    private final Pattern word;
+
     private final Outcome outcome;
 
     ReturnCode(String word, Outcome outcome) {
-        this.word = word;
+        this.word = Pattern.compile(word, Pattern.CASE_INSENSITIVE);
         this.outcome = outcome;
     }
 
-    /** The word that the server says, in lower case. */
-    String word() {
-        return word;
+    /** {@return the code that a word is, in any case} */
+    static Optional<ReturnCode> ofWord(String word) {
+        return Arrays.stream(values())
+                .filter(code -> code.word.matcher(word).matches())
+                .findFirst();
     }
 
-    /** What a host's outcome is where this code counts for it. */
+    /** {@return the outcome of a host for which this code counts} */
     Outcome outcome() {
         return outcome;
     }
 
-    /** Whether the code stands for one host, in a line of its own, and not for the whole request. */
+    /** {@return whether the code stands for one host, in a line of its own, and not for the whole request} */
     boolean isOfOneHost() {
         return this == GOOD || this == NOCHG;
     }

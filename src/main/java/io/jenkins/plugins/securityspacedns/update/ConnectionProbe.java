@@ -97,7 +97,9 @@ public final class ConnectionProbe {
 
     private static Optional<HostAnswer> answer(Reply reply) {
         return reply instanceof Reply.Whole whole
-                ? ResponseParser.parse(new UpdateRequest(List.of(NO_HOST), NO_ADDRESS), whole.answer()).stream()
+                ? ResponseParser.parse(new UpdateRequest(List.of(NO_HOST), NO_ADDRESS), whole.answer())
+                        .answers()
+                        .stream()
                         .findFirst()
                 : Optional.empty();
     }

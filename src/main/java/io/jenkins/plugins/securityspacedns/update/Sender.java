@@ -75,7 +75,8 @@ public final class Sender {
         Duration duration = Duration.ofNanos(System.nanoTime() - begin);
         Instant now = clock.instant();
         if (reply instanceof Reply.Whole whole) {
-            List<HostAnswer> answers = ResponseParser.parse(request, whole.answer());
+            List<HostAnswer> answers =
+                    ResponseParser.parse(request, whole.answer()).answers();
             boolean tooLong = whole.answer().status() == URI_TOO_LONG
                     && answers.stream().allMatch(answer -> answer.outcome() == Outcome.UNCONFIRMED);
             return new Sent(answers, retryAfter(whole.retryAfter(), now), tooLong, now, duration);

@@ -103,7 +103,7 @@ class ResponseParserPropertyTest {
     /** Whether a host of this answer is confirmed, each of them with reason. */
     static boolean confirmsOnlyWhatTheServerSaid(Case given) {
         UpdateRequest request = given.request();
-        List<HostAnswer> answers = ResponseParser.parse(request, given.answer());
+        List<HostAnswer> answers = ResponseParser.parse(request, given.answer()).answers();
 
         assertThat(answers.stream().map(HostAnswer::host).toList())
                 .as("hosts of %s", given)
@@ -139,7 +139,7 @@ class ResponseParserPropertyTest {
     void whatTheServerConfirmsInTheOrderOfTheRequestIsConfirmedHoweverItIsSpaced(
             @ForAll("confirmations") Tuple.Tuple2<Case, List<Outcome>> given) {
         Case answer = given.get1();
-        assertThat(ResponseParser.parse(answer.request(), answer.answer()))
+        assertThat(ResponseParser.parse(answer.request(), answer.answer()).answers())
                 .extracting(HostAnswer::outcome)
                 .isEqualTo(given.get2());
     }

@@ -374,7 +374,8 @@ class ResponseParserTest {
     @Test
     void aByteOrderMarkIsTolerated() {
         assertThat(outcomes(BOM + "good 198.51.100.7", A)).containsExactly(Outcome.UPDATED);
-        assertThat(ResponseParser.parse(request(SENT, A), new ServerAnswer(200, utf8(BOM + "nochg a.example.com\r\n"))))
+        assertThat(ResponseParser.parse(request(SENT, A), new ServerAnswer(200, utf8(BOM + "nochg a.example.com\r\n")))
+                        .answers())
                 .extracting(HostAnswer::outcome)
                 .containsExactly(Outcome.UNCHANGED);
     }
@@ -415,7 +416,8 @@ class ResponseParserTest {
         body.write(0xc3);
         body.writeBytes(utf8("\ngood 198.51.100.7\n"));
         body.write(0xff);
-        assertThat(ResponseParser.parse(request(SENT, A, B), new ServerAnswer(200, body.toByteArray())))
+        assertThat(ResponseParser.parse(request(SENT, A, B), new ServerAnswer(200, body.toByteArray()))
+                        .answers())
                 .extracting(HostAnswer::outcome)
                 .containsExactly(Outcome.UNCONFIRMED, Outcome.UPDATED);
     }
@@ -426,7 +428,8 @@ class ResponseParserTest {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(overlong);
         body.writeBytes(utf8(SENT));
-        assertThat(ResponseParser.parse(request(SENT, A), new ServerAnswer(200, body.toByteArray())))
+        assertThat(ResponseParser.parse(request(SENT, A), new ServerAnswer(200, body.toByteArray()))
+                        .answers())
                 .extracting(HostAnswer::outcome)
                 .containsExactly(Outcome.UNCONFIRMED);
     }
@@ -434,8 +437,9 @@ class ResponseParserTest {
     @Test
     void utf16IsNotRead() {
         assertThat(ResponseParser.parse(
-                        request(SENT, A),
-                        new ServerAnswer(200, "good 198.51.100.7\n".getBytes(StandardCharsets.UTF_16))))
+                                request(SENT, A),
+                                new ServerAnswer(200, "good 198.51.100.7\n".getBytes(StandardCharsets.UTF_16)))
+                        .answers())
                 .extracting(HostAnswer::outcome)
                 .containsExactly(Outcome.UNCONFIRMED);
     }
@@ -580,7 +584,8 @@ class ResponseParserTest {
     }
 
     private static List<HostAnswer> parse(int status, String body, String address, String... hosts) {
-        return ResponseParser.parse(request(address, hosts), new ServerAnswer(status, body));
+        return ResponseParser.parse(request(address, hosts), new ServerAnswer(status, body))
+                .answers();
     }
 
     private static List<Outcome> outcomes(String body, String... hosts) {

@@ -1,0 +1,40 @@
+package io.jenkins.plugins.securityspacedns.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which endpoints are one service: the accounts of one are those of the other. */
+class EndpointTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://secure1.securityspace.com/dns/dynamic.html",
+                "http://secure1.securityspace.com/dns/dynamic.html",
+                "https://www.securityspace.com/dns/dynamic.html",
+                "http://WWW.SecuritySpace.com:80/dns/dynamic.html"
+            })
+    void everyEndpointOfSecuritySpaceIsOneService(String endpoint) {
+        assertThat(Endpoint.parse(endpoint).service())
+                .isEqualTo(Endpoint.DEFAULT.service())
+                .isEqualTo("https://secure1.securityspace.com:443/dns/dynamic.html");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:8080/dns/dynamic.html, http://localhost:8080/dns/dynamic.html",
+        "https://dns.example.com/update, https://dns.example.com:443/update",
+        "https://secure1.securityspace.com:8443/dns/dynamic.html, "
+                + "https://secure1.securityspace.com:8443/dns/dynamic.html",
+        "https://secure1.securityspace.com/test/dynamic.html, "
+                + "https://secure1.securityspace.com:443/test/dynamic.html",
+        "https://test.securityspace.com/dns/dynamic.html, https://test.securityspace.com:443/dns/dynamic.html",
+        "http://[::1]:81/x, http://[::1]:81/x"
+    })
+    void anyOtherEndpointIsAServiceOfItsOwn(String endpoint, String service) {
+        assertThat(Endpoint.parse(endpoint).service()).isEqualTo(service);
+    }
+}
