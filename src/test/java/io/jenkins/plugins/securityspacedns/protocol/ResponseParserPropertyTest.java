@@ -13,7 +13,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -103,8 +105,10 @@ class ResponseParserPropertyTest {
     /** Whether a host of this answer is confirmed, each of them with reason. */
     static boolean confirmsOnlyWhatTheServerSaid(Case given) {
         UpdateRequest request = given.request();
-        List<HostAnswer> answers = ResponseParser.parse(request, given.answer()).answers();
+        ParsedResponse response = ResponseParser.parse(request, given.answer());
+        List<HostAnswer> answers = response.answers();
 
+        assertThat(response.stop()).as("stop of %s", given).isEqualTo(stopOf(given));
         assertThat(answers.stream().map(HostAnswer::host).toList())
                 .as("hosts of %s", given)
                 .isEqualTo(request.hosts());
@@ -268,6 +272,18 @@ class ResponseParserPropertyTest {
                 .filter(line -> !line.isEmpty())
                 .map(line -> SPACE.split(line))
                 .toList();
+    }
+
+    private static Optional<Outcome> stopOf(Case given) {
+        Set<String> words =
+                linesOf(given.body()).stream().map(line -> asciiLower(line[0])).collect(Collectors.toSet());
+        if (words.contains("blocked")) {
+            return Optional.of(Outcome.BLOCKED);
+        }
+        boolean refused = words.contains("badauth")
+                || given.status() == 401
+                        && Collections.disjoint(words, Set.of("good", "nochg", "nohost", "911", "badauth"));
+        return refused ? Optional.of(Outcome.BADAUTH) : Optional.empty();
     }
 
     private static boolean isGood(String[] line, String address) {

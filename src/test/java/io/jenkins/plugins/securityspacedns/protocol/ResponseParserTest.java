@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securityspacedns.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -332,6 +334,111 @@ class ResponseParserTest {
         assertThat(outcomes("bloc\u212aed\n", A)).containsExactly(Outcome.UNCONFIRMED);
     }
 
+    // What stops the account
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "blocked",
+                "good 198.51.100.7\nblocked",
+                "good 198.51.100.7\ngood 198.51.100.7\ngood 198.51.100.7\nBLOCKED now",
+                "nochg b.example.com\nnochg a.example.com\nblocked",
+                "911\nblocked",
+                "nohost\n\nblocked",
+                "what?\nblocked",
+                "badauth\nblocked",
+                "blocked\nbadauth",
+                "good 203.0.113.9\n911\nnohost\nwhat?\nblocked\ngood 198.51.100.7"
+            })
+    void blockedOnAnyLineStopsTheAccount(String body) {
+        for (int status : List.of(200, 302, 401, 429, 500)) {
+            assertThat(response(status, body, A, B).stop()).contains(Outcome.BLOCKED);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"badauth", "good 198.51.100.7\nbadauth", "911\nbadauth", "nohost\nBadAuth", "what?\nbadauth"})
+    void badauthOnAnyLineStopsTheAccount(String body) {
+        for (int status : List.of(200, 401, 500)) {
+            assertThat(response(status, body, A, B).stop()).contains(Outcome.BADAUTH);
+        }
+    }
+
+    @Test
+    void status401WithoutACodeStopsTheAccountToo() {
+        assertThat(response(401, "", A).stop()).contains(Outcome.BADAUTH);
+        assertThat(response(401, "<html>Unauthorized</html>", A).stop()).contains(Outcome.BADAUTH);
+        assertThat(response(401, "good 198.51.100.7", A).stop()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "good 198.51.100.7",
+                "nochg a.example.com",
+                "911",
+                "nohost",
+                "you are not blocked",
+                "unblocked",
+                "<p>blocked</p>",
+                "nochg blocked"
+            })
+    void nothingElseStopsTheAccount(String body) {
+        for (int status : List.of(200, 302, 403, 429, 500)) {
+            assertThat(response(status, body, A, B).stop()).isEmpty();
+        }
+    }
+
+    @Test
+    void aBlockAfterTheLinesOfTheHostsLeavesThemWhatTheyHave() {
+        assertThat(outcomes("good 198.51.100.7\nblocked\n", A)).containsExactly(Outcome.UPDATED);
+        assertThat(outcomes("911\nblocked\n", A)).containsExactly(Outcome.SERVER_ERROR);
+    }
+
+    // What revokes an earlier confirmation
+
+    @ParameterizedTest
+    @ValueSource(strings = {"good 203.0.113.9", "nochg 203.0.113.9", "GOOD 2001:db8::7", "nochg 198.51.100.70"})
+    void aLineWithAnotherAddressRevokesWhatWasConfirmedForItsHostAlone(String line) {
+        assertThat(parse(200, "good 198.51.100.7\n" + line + "\nwhat?", SENT, A, B, C))
+                .extracting(HostAnswer::outcome, HostAnswer::revokes)
+                .containsExactly(
+                        tuple(Outcome.UPDATED, false),
+                        tuple(Outcome.UNCONFIRMED, true),
+                        tuple(Outcome.UNCONFIRMED, false));
+        assertThat(parse(500, line, SENT, A)).extracting(HostAnswer::revokes).containsExactly(true);
+    }
+
+    @Test
+    void nohostRevokesWhatWasConfirmedForEveryHostThatItCountsFor() {
+        assertThat(parse(200, "good 198.51.100.7\nnohost", SENT, A, B, C))
+                .extracting(HostAnswer::outcome, HostAnswer::revokes)
+                .containsExactly(
+                        tuple(Outcome.UPDATED, false), tuple(Outcome.NOHOST, true), tuple(Outcome.NOHOST, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "good",
+                "nochg",
+                "nochg stranger.example.com",
+                "good 198.51.100",
+                "good 198.51.100.7 now",
+                "911",
+                "badauth",
+                "blocked",
+                "203.0.113.9",
+                "<p>good 203.0.113.9</p>",
+                "nochg a.example.com"
+            })
+    void whatNamesNoOtherAddressRevokesNothing(String body) {
+        assertThat(parse(200, body, SENT, A)).extracting(HostAnswer::revokes).containsExactly(false);
+    }
+
     // How lines are read
 
     @ParameterizedTest
@@ -547,6 +654,43 @@ class ResponseParserTest {
                 .isEqualTo("The server answered without a line for this host.");
     }
 
+    @Test
+    void theMessageOfNohostSaysWhatTheSpecificationSaysAndWhatIsLikely() {
+        assertThat(message(200, "nohost"))
+                .contains("the request was missing hostname parameters")
+                .contains("account does not have");
+    }
+
+    /** Half a megabyte: work that grows with the square of the length would take minutes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x",
+                "\n",
+                "\n\r",
+                " ",
+                "\t\u00a0",
+                "good ",
+                "g o",
+                "nochg x ",
+                "nochg a.example.com\n",
+                "nochg stranger.example.com\n",
+                "nochg \u00fc.example.com\n",
+                "good 203.0.113.9\n",
+                "what?\n",
+                "911\n",
+                "xn--.",
+                "nochg\n"
+            })
+    @Timeout(30)
+    void theWorkGrowsWithTheLengthOfAnAnswerAndNotFaster(String piece) {
+        String body = piece.repeat((512 << 10) / piece.length());
+        String[] hosts =
+                IntStream.range(0, 1000).mapToObj(i -> "h" + i + ".example.com").toArray(String[]::new);
+        assertThat(parse(200, body, SENT, hosts)).hasSize(1000);
+        assertThat(parse(200, body + "end", SENT, hosts)).hasSize(1000);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nohost", "911", "badauth", "blocked"})
     void messagesNameTheCodeOfTheWholeRequest(String code) {
@@ -581,6 +725,10 @@ class ResponseParserTest {
 
     private static UpdateRequest request(String address, String... hosts) {
         return new UpdateRequest(Arrays.stream(hosts).map(HostName::parse).toList(), IpAddress.parse(address));
+    }
+
+    private static ParsedResponse response(int status, String body, String... hosts) {
+        return ResponseParser.parse(request(SENT, hosts), new ServerAnswer(status, body));
     }
 
     private static List<HostAnswer> parse(int status, String body, String address, String... hosts) {
