@@ -3,18 +3,20 @@ package io.jenkins.plugins.securityspacedns.cli;
 import io.jenkins.plugins.securityspacedns.http.Endpoint;
 import io.jenkins.plugins.securityspacedns.http.Method;
 import io.jenkins.plugins.securityspacedns.http.UpdateClient;
-import io.jenkins.plugins.securityspacedns.ledger.Backoff;
-import io.jenkins.plugins.securityspacedns.ledger.FileLedgerStore;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
-import io.jenkins.plugins.securityspacedns.ledger.LedgerStore;
-import io.jenkins.plugins.securityspacedns.ledger.MemoryLedgerStore;
+import io.jenkins.plugins.securityspacedns.ledger.HoldTimes;
+import io.jenkins.plugins.securityspacedns.ledger.Ledger;
+import io.jenkins.plugins.securityspacedns.ledger.LedgerPlace;
+import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
+import io.jenkins.plugins.securityspacedns.ledger.PasswordHashes;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
+import io.jenkins.plugins.securityspacedns.ledger.SlowPasswordHashes;
 import io.jenkins.plugins.securityspacedns.protocol.Account;
 import io.jenkins.plugins.securityspacedns.protocol.Family;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.protocol.RequestedHosts;
-import io.jenkins.plugins.securityspacedns.update.AccountGate;
+import io.jenkins.plugins.securityspacedns.update.AccountTurns;
 import io.jenkins.plugins.securityspacedns.update.AddressFinder;
 import io.jenkins.plugins.securityspacedns.update.FailOn;
 import io.jenkins.plugins.securityspacedns.update.Pause;
@@ -29,6 +31,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import okhttp3.OkHttpClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -134,7 +137,7 @@ final class UpdateCommand implements Callable<Integer> {
         UpdateOrder order = new UpdateOrder(account(), hosts, policy, force);
         Duration deadline = Timeout.of(timeout);
         AddressFinder finder = address == null
-                ? AddressFinder.detecting(detection.detection(Family.IPV4, deadline))
+                ? AddressFinder.detecting(detection.detection(Family.IPV4, deadline), surroundings.clock())
                 : AddressFinder.given(address);
         UpdateResult result = runKeepingState(order, target, deadline, finder);
         output.print(surroundings, result);
@@ -169,15 +172,10 @@ final class UpdateCommand implements Callable<Integer> {
     private UpdateResult runKeepingState(UpdateOrder order, Endpoint target, Duration deadline, AddressFinder finder)
             throws Exception {
         if (state == null) {
-            return run(order, target, deadline, finder, new MemoryLedgerStore());
+            return run(order, target, deadline, finder, LedgerPlace.MEMORY);
         }
         try (AutoCloseable lock = lock()) {
-            return run(
-                    order,
-                    target,
-                    deadline,
-                    finder,
-                    new FileLedgerStore(state, surroundings.clock(), message -> warn("WARNING: " + message)));
+            return run(order, target, deadline, finder, LedgerPlace.file(state));
         }
     }
 
@@ -192,14 +190,21 @@ final class UpdateCommand implements Callable<Integer> {
     }
 
     private UpdateResult run(
-            UpdateOrder order, Endpoint target, Duration deadline, AddressFinder finder, LedgerStore ledger)
+            UpdateOrder order, Endpoint target, Duration deadline, AddressFinder finder, LedgerPlace place)
             throws Exception {
         UpdateClient client =
                 new UpdateClient(new OkHttpClient(), target, method, CONNECT_DEADLINE, Product.USER_AGENT);
         Sender sender = new Sender(client, target, method, deadline, surroundings.clock(), Pause.REAL);
-        Recorder recorder = new Recorder(new Backoff(new SecureRandom()::nextDouble));
-        Updater updater =
-                new Updater(sender, ledger, new Guard(KEEP_ALIVE), recorder, new AccountGate(), surroundings.clock());
+        PasswordHashes hashes = new SlowPasswordHashes();
+        Updater updater = new Updater(
+                sender,
+                new Ledger(place, target::service, surroundings.clock(), message -> warn("WARNING: " + message)),
+                UnaryOperator.identity(),
+                new Guard(KEEP_ALIVE, PaceLimit.DEFAULT, hashes),
+                new Recorder(new HoldTimes(new SecureRandom()::nextDouble), hashes),
+                new AccountTurns(),
+                surroundings.clock(),
+                Pause.REAL);
         int count = order.hosts().requested().size();
         try (AutoCloseable line =
                 ProgressLine.show(surroundings, count == 1 ? "Updating 1 host" : "Updating " + count + " hosts")) {

@@ -2,15 +2,15 @@ package io.jenkins.plugins.securityspacedns.accounts;
 
 import hudson.model.Failure;
 import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
+import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.SetAside;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
-import io.jenkins.plugins.securityspacedns.update.AccountKeeper;
 import java.io.IOException;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.Jenkins;
@@ -20,9 +20,6 @@ final class AccountActions {
 
     private static final Logger LOGGER = Logger.getLogger(AccountActions.class.getName());
 
-    /** How long an administrator waits for an update that is under way. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final ConfiguredEngine engine;
     private final LedgerSnapshot seen;
 
@@ -31,28 +28,32 @@ final class AccountActions {
         this.seen = seen;
     }
 
-    private interface Step {
-        AccountKeeper.Done take(AccountKeeper keeper) throws IOException, InterruptedException;
+    void resume(String account, String stop) throws Failure {
+        Instant since = parse(stop);
+        AccountReport report = report(account);
+        change(
+                report,
+                state -> state.stop().filter(set -> set.since().equals(since)).isPresent() ? state.resumed() : state,
+                "resumed the account " + report.getLabel());
     }
 
-    void resume(String account, String latch) throws InterruptedException {
-        Instant since = parse(latch);
-        String label = labelOf(account);
-        make(keeper -> keeper.resume(account, since), "resumed the account " + label);
+    void forget(String account) throws Failure {
+        AccountReport report = report(account);
+        change(report, state -> AccountState.UNKNOWN, "forgot the account " + report.getLabel());
     }
 
-    void forget(String account) throws InterruptedException {
-        make(keeper -> keeper.forget(account), "forgot the account " + labelOf(account));
-    }
-
-    void forgetHost(String account, String hostname) throws InterruptedException {
+    void forgetHost(String account, String hostname) throws Failure {
         HostName host;
         try {
             host = HostName.parse(hostname);
         } catch (InvalidInputException e) {
             throw new Failure(e.getMessage());
         }
-        make(keeper -> keeper.forget(account, host), "forgot the host " + host + " of the account " + labelOf(account));
+        AccountReport report = report(account);
+        change(
+                report,
+                state -> state.without(host),
+                "forgot the host " + host + " of the account " + report.getLabel());
     }
 
     void delete(String file) {
@@ -67,41 +68,37 @@ final class AccountActions {
 
     private void delete(SetAside setAside) {
         try {
-            engine.files().delete(setAside);
+            engine.ledger().delete(setAside);
         } catch (IOException e) {
             throw new Failure(Messages.AccountActions_notDeleted(e.getMessage()));
         }
         log("deleted " + setAside.file());
     }
 
-    private static Instant parse(String latch) {
+    private static Instant parse(String stop) {
         try {
-            return Instant.parse(latch);
+            return Instant.parse(stop);
         } catch (DateTimeException e) {
             throw new Failure(Messages.AccountActions_changed());
         }
     }
 
-    private String labelOf(String account) {
+    private AccountReport report(String account) throws Failure {
         return seen.reports().stream()
                 .filter(report -> report.getKey().equals(account))
-                .map(AccountReport::getLabel)
                 .findFirst()
                 .orElseThrow(() -> new Failure(Messages.AccountActions_changed()));
     }
 
-    private void make(Step step, String what) throws InterruptedException {
-        AccountKeeper.Done done;
+    private void change(AccountReport account, UnaryOperator<AccountState> change, String what) throws Failure {
         try {
-            done = step.take(engine.keeper(PATIENCE));
+            if (!engine.ledger().change(account.key(), change)) {
+                throw new Failure(Messages.AccountActions_changed());
+            }
         } catch (IOException e) {
             throw new Failure(Messages.AccountActions_failed(e.getMessage()));
         }
-        switch (done) {
-            case YES -> log(what);
-            case BUSY -> throw new Failure(Messages.AccountActions_busy());
-            case CHANGED -> throw new Failure(Messages.AccountActions_changed());
-        }
+        log(what);
     }
 
     private static void log(String what) {

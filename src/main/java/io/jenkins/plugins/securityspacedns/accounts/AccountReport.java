@@ -1,8 +1,10 @@
 package io.jenkins.plugins.securityspacedns.accounts;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.securityspacedns.ledger.AccountKey;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
+import io.jenkins.plugins.securityspacedns.ledger.ServerWait;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
@@ -19,13 +21,13 @@ public final class AccountReport {
     /** A browser takes seconds for a thousand. */
     private static final int EXCERPT = 100;
 
-    private final String key;
+    private final AccountKey key;
     private final AccountState state;
     private final Owner owner;
     private final Guard guard;
     private final Instant now;
 
-    AccountReport(String key, AccountState state, Owner owner, Guard guard, Instant now) {
+    AccountReport(AccountKey key, AccountState state, Owner owner, Guard guard, Instant now) {
         this.key = key;
         this.state = state;
         this.owner = owner;
@@ -36,6 +38,10 @@ public final class AccountReport {
     /** {@return the name of the account in the ledger, which tells nothing of its user name} */
     @Exported
     public String getKey() {
+        return key.digest();
+    }
+
+    AccountKey key() {
         return key;
     }
 
@@ -55,7 +61,7 @@ public final class AccountReport {
                 .or(() -> owner.credentials().stream()
                         .findFirst()
                         .map(credentials -> Messages.AccountReport_byCredentials(credentials.getId())))
-                .orElseGet(() -> Messages.AccountReport_byKey(key.substring(0, Math.min(SHORT, key.length()))));
+                .orElseGet(() -> Messages.AccountReport_byKey(getKey().substring(0, SHORT)));
     }
 
     /** {@return the label, with what its credentials are for where these alone are what the account is called by} */
@@ -91,14 +97,14 @@ public final class AccountReport {
     @CheckForNull
     @Exported
     public String getStoppedBy() {
-        return state.latch().map(latch -> latch.cause().word()).orElse(null);
+        return state.stop().map(stop -> stop.cause().word()).orElse(null);
     }
 
     /** {@return since when, or null} */
     @CheckForNull
     @Exported
     public Date getStoppedSince() {
-        return state.latch().map(latch -> Date.from(latch.since())).orElse(null);
+        return state.stop().map(stop -> Date.from(stop.since())).orElse(null);
     }
 
     /**
@@ -106,15 +112,19 @@ public final class AccountReport {
      * the account}
      */
     @Exported
-    public String getLatch() {
-        return state.latch().map(latch -> latch.since().toString()).orElse("");
+    public String getStop() {
+        return state.stop().map(stop -> stop.since().toString()).orElse("");
     }
 
     /** {@return before when the server wants no request, or null} */
     @CheckForNull
     @Exported
     public Date getNotBefore() {
-        return state.notBefore().filter(now::isBefore).map(Date::from).orElse(null);
+        return state.serverWait()
+                .map(ServerWait::until)
+                .filter(now::isBefore)
+                .map(Date::from)
+                .orElse(null);
     }
 
     /** {@return its hosts, by name} */

@@ -5,7 +5,7 @@ import hudson.model.Api;
 import hudson.model.Failure;
 import hudson.model.ModelObject;
 import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
-import io.jenkins.plugins.securityspacedns.ledger.ResilientLedgerStore;
+import io.jenkins.plugins.securityspacedns.ledger.LedgerFailure;
 import java.util.Date;
 import java.util.List;
 import jenkins.model.Jenkins;
@@ -57,7 +57,7 @@ public final class AccountsPage implements ModelObject {
     @CheckForNull
     @Exported
     public String getFailure() {
-        return ledger.failure().map(ResilientLedgerStore.Failure::reason).orElse(null);
+        return ledger.failure().map(LedgerFailure::reason).orElse(null);
     }
 
     /**
@@ -85,12 +85,12 @@ public final class AccountsPage implements ModelObject {
      * Lifts the stop of an account.
      *
      * @param account the key of the account
-     * @param latch the stop that the administrator saw
+     * @param stop the stop that the administrator saw
      */
     @POST
-    public HttpResponse doResume(@QueryParameter String account, @QueryParameter String latch)
+    public HttpResponse doResume(@QueryParameter String account, @QueryParameter String stop)
             throws InterruptedException {
-        return change(changes -> changes.resume(account, latch));
+        return change(changes -> changes.resume(account, stop));
     }
 
     /**

@@ -57,7 +57,7 @@ public final class HostReport {
     @CheckForNull
     @Exported
     public String getUnansweredAddress() {
-        return state.doubt().map(String::valueOf).orElse(null);
+        return state.unanswered().map(String::valueOf).orElse(null);
     }
 
     /** {@return what the last request ended with, such as {@code updated}, or null} */

@@ -20,7 +20,7 @@ public final class LedgerShutdown extends ItemListener {
     @Override
     public void onBeforeShutdown() {
         try {
-            ConfiguredEngine.get().accounts().saveAgain();
+            ConfiguredEngine.get().ledger().saveAll();
         } catch (IOException e) {
             LOGGER.log(
                     Level.WARNING,

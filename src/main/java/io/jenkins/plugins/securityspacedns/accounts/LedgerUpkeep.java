@@ -4,14 +4,14 @@ import hudson.Extension;
 import hudson.model.AsyncPeriodicWork;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
+import io.jenkins.plugins.securityspacedns.ledger.AccountKey;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.HostState;
-import io.jenkins.plugins.securityspacedns.update.AccountKeeper;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedMap;
 
 /**
  * Saves what a full disk did not take, and forgets accounts and hosts that nobody asked for in more than a year. A latch
@@ -37,29 +37,30 @@ public final class LedgerUpkeep extends AsyncPeriodicWork {
     }
 
     @Override
-    protected void execute(TaskListener listener) throws IOException, InterruptedException {
+    protected void execute(TaskListener listener) throws IOException {
         ConfiguredEngine engine = ConfiguredEngine.get();
-        engine.accounts().saveAgain();
+        engine.ledger().saveAll();
         forget(engine, Instant.now());
     }
 
-    void forget(ConfiguredEngine engine, Instant now) throws IOException, InterruptedException {
+    void forget(ConfiguredEngine engine, Instant now) throws IOException {
         Instant limit = now.minus(AGE);
-        SortedMap<String, AccountState> accounts = engine.accounts().loadAll();
+        Map<AccountKey, AccountState> accounts = new HashMap<>(engine.ledger().all());
         accounts.values().removeIf(state -> !isOld(state, limit));
         if (accounts.isEmpty()) {
             return;
         }
-        Owners owners = Owners.find(engine.ledger());
-        AccountKeeper keeper = engine.keeper(Duration.ZERO); // what is under way now is forgotten later
-        for (Map.Entry<String, AccountState> account : accounts.entrySet()) {
-            String name = account.getKey();
-            if (!owners.of(name).exists()) {
-                keeper.forgetHostsBefore(name, limit);
-                keeper.forgetBefore(name, limit);
+        Owners owners = Owners.find();
+        for (AccountKey account : accounts.keySet()) {
+            if (!owners.of(account.username()).exists()) {
+                engine.ledger().change(account, state -> {
+                    AccountState young = state.withoutHostsBefore(limit);
+                    return young.lastHeard().filter(limit::isBefore).isPresent() ? young : AccountState.UNKNOWN;
+                });
             } else if (!keepAlive(engine).isZero()) {
                 Instant silent = now.minus(keepAlive(engine).plus(SLACK));
-                keeper.forgetHostsBefore(name, silent.isBefore(limit) ? silent : limit);
+                Instant before = silent.isBefore(limit) ? silent : limit;
+                engine.ledger().change(account, state -> state.withoutHostsBefore(before));
             }
         }
     }

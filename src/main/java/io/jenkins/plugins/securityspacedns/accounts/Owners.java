@@ -8,7 +8,7 @@ import hudson.model.TopLevelItem;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
 import hudson.security.AccessControlled;
-import io.jenkins.plugins.securityspacedns.ledger.LedgerStore;
+import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,24 +37,22 @@ final class Owners {
 
     /**
      * Looks at all credentials, for whoever is logged in.
-     *
-     * @param ledger names accounts
      */
-    static Owners find(LedgerStore ledger) {
+    static Owners find() {
         Owners owners = new Owners(Jenkins.getAuthentication2());
         try (ACLContext all = ACL.as2(ACL.SYSTEM2)) {
             Jenkins jenkins = Jenkins.get();
-            owners.add(jenkins, jenkins, "", ledger);
+            owners.add(jenkins, jenkins, "");
             for (TopLevelItem item : jenkins.allItems(TopLevelItem.class)) {
                 if (item instanceof ItemGroup<?> folder) {
-                    owners.add(folder, item, ((Item) item).getFullName(), ledger);
+                    owners.add(folder, item, ((Item) item).getFullName());
                 }
             }
         }
         return owners;
     }
 
-    private void add(ItemGroup<?> group, AccessControlled owner, String folder, LedgerStore ledger) {
+    private void add(ItemGroup<?> group, AccessControlled owner, String folder) {
         boolean visible = owner.hasPermission2(viewer, CredentialsProvider.VIEW);
         for (StandardUsernamePasswordCredentials credentials : CredentialsProvider.lookupCredentialsInItemGroup(
                 StandardUsernamePasswordCredentials.class, group, ACL.SYSTEM2)) {
@@ -63,7 +61,7 @@ final class Owners {
             if (seen.add(List.of(credentials.getId(), username))) {
                 KnownCredentials known =
                         new KnownCredentials(credentials.getId(), credentials.getDescription(), folder);
-                found.computeIfAbsent(ledger.nameOf(username), name -> new ArrayList<>())
+                found.computeIfAbsent(ConfiguredEngine.pseudonym(username), name -> new ArrayList<>())
                         .add(new Found(username, credentials.isUsernameSecret(), visible, known));
             }
         }

@@ -11,6 +11,7 @@ import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import io.jenkins.plugins.securityspacedns.update.AddressFinder;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -45,8 +46,8 @@ public final class AgentAddressFinder implements AddressFinder {
         DetectionPlan detection = SecuritySpaceDnsConfiguration.get().detection();
         try (DetectionCache.Part detecting = DetectionCache.get().join(channel, detection)) {
             DetectionResult result = detecting.result().get(detection.deadline() + SLACK, TimeUnit.MILLISECONDS);
-            Found found = Found.of(result.verified(detection));
-            return new Found(found.address(), agent + ": " + found.explanation());
+            Found found = Found.of(result.verified(detection), Instant.now());
+            return new Found(found.address(), agent + ": " + found.explanation(), found.at());
         } catch (TimeoutException e) {
             return nothing("it did not answer");
         } catch (ExecutionException e) {
@@ -58,7 +59,9 @@ public final class AgentAddressFinder implements AddressFinder {
 
     private Found nothing(String why) {
         return new Found(
-                Optional.empty(), "The public address of " + agent + " could not be found, because " + why + ".");
+                Optional.empty(),
+                "The public address of " + agent + " could not be found, because " + why + ".",
+                Optional.empty());
     }
 
     private static String describe(Throwable failure) {

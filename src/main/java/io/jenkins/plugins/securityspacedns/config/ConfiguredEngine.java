@@ -5,23 +5,21 @@ import hudson.ExtensionList;
 import io.jenkins.plugins.securityspacedns.http.Endpoint;
 import io.jenkins.plugins.securityspacedns.http.Method;
 import io.jenkins.plugins.securityspacedns.http.UpdateClient;
-import io.jenkins.plugins.securityspacedns.ledger.Backoff;
-import io.jenkins.plugins.securityspacedns.ledger.FolderLedgerStore;
+import io.jenkins.plugins.securityspacedns.ledger.AccountKey;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
-import io.jenkins.plugins.securityspacedns.ledger.LedgerStore;
-import io.jenkins.plugins.securityspacedns.ledger.PseudonymousLedgerStore;
+import io.jenkins.plugins.securityspacedns.ledger.HoldTimes;
+import io.jenkins.plugins.securityspacedns.ledger.Ledger;
+import io.jenkins.plugins.securityspacedns.ledger.LedgerPlace;
+import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
+import io.jenkins.plugins.securityspacedns.ledger.PasswordHashes;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
-import io.jenkins.plugins.securityspacedns.ledger.ResilientLedgerStore;
-import io.jenkins.plugins.securityspacedns.update.AccountGate;
-import io.jenkins.plugins.securityspacedns.update.AccountKeeper;
+import io.jenkins.plugins.securityspacedns.update.AccountTurns;
 import io.jenkins.plugins.securityspacedns.update.ConnectionProbe;
 import io.jenkins.plugins.securityspacedns.update.Pause;
 import io.jenkins.plugins.securityspacedns.update.Sender;
 import io.jenkins.plugins.securityspacedns.update.Updater;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.Jenkins;
@@ -37,13 +35,15 @@ public final class ConfiguredEngine {
     /** A user name may be a secret, so that the ledger and its pages know accounts by a keyed hash of it. */
     private static final HMACConfidentialKey PSEUDONYMS = new HMACConfidentialKey(ConfiguredEngine.class, "accounts");
 
+    private static final PasswordHashes HASHES = new KeyedPasswordHashes();
+
     private final Clock clock = Clock.systemUTC();
-    private final AccountGate gate = new AccountGate();
-    private final Path folder = Jenkins.get().getRootDir().toPath().resolve("securityspace-dns");
-    private final FolderLedgerStore files =
-            new FolderLedgerStore(folder, clock, message -> LOGGER.log(Level.WARNING, message));
-    private final ResilientLedgerStore accounts = new ResilientLedgerStore(files, clock);
-    private final LedgerStore ledger = new PseudonymousLedgerStore(accounts, PSEUDONYMS::mac);
+    private final AccountTurns turns = new AccountTurns();
+    private final Ledger ledger = new Ledger(
+            LedgerPlace.folder(Jenkins.get().getRootDir().toPath().resolve("securityspace-dns")),
+            ConfiguredEngine::service,
+            clock,
+            message -> LOGGER.log(Level.WARNING, message));
 
     /** {@return the engine of this Jenkins} */
     public static ConfiguredEngine get() {
@@ -57,12 +57,12 @@ public final class ConfiguredEngine {
         Method method = configuration.requestMethod();
         Sender sender = new Sender(
                 client(endpoint, method), endpoint, method, configuration.requestDeadline(), clock, Pause.REAL);
-        return new Updater(sender, ledger, guard(), recorder(), gate, clock);
+        return new Updater(sender, ledger, ConfiguredEngine::pseudonym, guard(), recorder(), turns, clock, Pause.REAL);
     }
 
     /** Asks an endpoint, configured or not, whether it takes credentials. */
     ConnectionProbe probe(Endpoint endpoint, Method method) {
-        return new ConnectionProbe(client(endpoint, method), ledger, guard(), recorder(), gate, clock);
+        return new ConnectionProbe(client(endpoint, method), ledger, guard(), recorder(), turns, clock);
     }
 
     private static UpdateClient client(Endpoint endpoint, Method method) {
@@ -76,33 +76,35 @@ public final class ConfiguredEngine {
 
     /** {@return decides what may be sent, as the configuration stands now} */
     public Guard guard() {
-        return new Guard(SecuritySpaceDnsConfiguration.get().keepAlive());
+        return new Guard(SecuritySpaceDnsConfiguration.get().keepAlive(), PaceLimit.DEFAULT, HASHES);
     }
 
     private static Recorder recorder() {
-        return new Recorder(new Backoff(CHANCE::nextDouble));
+        return new Recorder(new HoldTimes(CHANCE::nextDouble), HASHES);
     }
 
-    /** {@return what is known of accounts, by user name} */
-    public LedgerStore ledger() {
+    /** {@return what is known of accounts} */
+    public Ledger ledger() {
         return ledger;
     }
 
-    /** {@return the same by the names under which the ledger keeps them} */
-    public ResilientLedgerStore accounts() {
-        return accounts;
+    /**
+     * @param username a user name
+     * @return the account in the ledger that it has at the configured endpoint
+     */
+    public AccountKey account(String username) {
+        return new AccountKey(service(), pseudonym(username));
     }
 
-    /** {@return the files of the ledger} */
-    public FolderLedgerStore files() {
-        return files;
+    private static String service() {
+        return SecuritySpaceDnsConfiguration.get().targetEndpoint().service();
     }
 
     /**
-     * @param patience how long to wait for an update that runs
-     * @return changes what is known of accounts
+     * @param username a user name
+     * @return its name in the ledger, which tells nothing of it to whoever lacks the key of this Jenkins
      */
-    public AccountKeeper keeper(Duration patience) {
-        return new AccountKeeper(accounts, gate, patience);
+    public static String pseudonym(String username) {
+        return PSEUDONYMS.mac(username);
     }
 }

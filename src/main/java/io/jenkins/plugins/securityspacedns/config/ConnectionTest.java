@@ -7,12 +7,12 @@ import hudson.util.FormValidation;
 import io.jenkins.plugins.securityspacedns.http.Endpoint;
 import io.jenkins.plugins.securityspacedns.http.Method;
 import io.jenkins.plugins.securityspacedns.http.Reply;
+import io.jenkins.plugins.securityspacedns.ledger.AccountKey;
 import io.jenkins.plugins.securityspacedns.protocol.Account;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import io.jenkins.plugins.securityspacedns.update.ConnectionProbe;
-import java.io.IOException;
 import java.util.Optional;
 import jenkins.model.Jenkins;
 
@@ -23,15 +23,14 @@ final class ConnectionTest {
 
     static FormValidation run(Endpoint endpoint, Method method, String credentialsId) throws InterruptedException {
         Account account = account(endpoint, credentialsId);
-        ConnectionProbe probe = ConfiguredEngine.get().probe(endpoint, method);
-        ConnectionProbe.Probed probed;
-        try {
-            probed = probe.probe(account, SecuritySpaceDnsConfiguration.get().requestDeadline());
-        } catch (IOException e) {
-            throw new InvalidInputException(e.getMessage());
-        }
-        return probed.latch()
-                .map(latch -> FormValidation.error(Messages.ConnectionTest_latched(latch.cause())))
+        ConfiguredEngine engine = ConfiguredEngine.get();
+        ConnectionProbe.Probed probed = engine.probe(endpoint, method)
+                .probe(
+                        new AccountKey(endpoint.service(), ConfiguredEngine.pseudonym(account.username())),
+                        account,
+                        SecuritySpaceDnsConfiguration.get().requestDeadline());
+        return probed.notSent()
+                .map(FormValidation::error)
                 .orElseGet(() -> describe(probed.reply().orElseThrow(), probed.outcome()));
     }
 

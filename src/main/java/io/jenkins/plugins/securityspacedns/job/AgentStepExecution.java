@@ -73,7 +73,8 @@ abstract class AgentStepExecution extends GeneralNonBlockingStepExecution {
             if (foundAddress != null) {
                 return new AddressFinder.Found(
                         Optional.of(IpAddress.parse(foundAddress)),
-                        "The public address is " + foundAddress + ", as found before the restart.");
+                        "The public address is " + foundAddress + ", as found before the restart.",
+                        Optional.empty());
             }
             AddressFinder.Found found = detect();
             found.address().ifPresent(address -> foundAddress = address.toString());
@@ -90,7 +91,7 @@ abstract class AgentStepExecution extends GeneralNonBlockingStepExecution {
             return new AgentAddressFinder(computer).find();
         } catch (IOException e) {
             return new AddressFinder.Found(
-                    Optional.empty(), "The agent of this step cannot be reached: " + e.getMessage());
+                    Optional.empty(), "The agent of this step cannot be reached: " + e.getMessage(), Optional.empty());
         }
     }
 

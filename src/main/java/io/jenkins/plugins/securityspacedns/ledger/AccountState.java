@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,16 +16,26 @@ import java.util.stream.Stream;
 /**
  * What is known of one account.
  *
- * @param latch the stop that is set on it
- * @param notBefore when the server wants the next request at the earliest ({@code Retry-After})
+ * @param stop the stop that is set on it
+ * @param refused the passwords that the server refused, the last one first
+ * @param serverWait what the server asked for with {@code Retry-After}
+ * @param pace how many requests it has sent
  * @param hosts its hosts by name
  */
-public record AccountState(Optional<Latch> latch, Optional<Instant> notBefore, Map<HostName, HostState> hosts) {
+public record AccountState(
+        Optional<Stop> stop,
+        List<RefusedPassword> refused,
+        Optional<ServerWait> serverWait,
+        Pace pace,
+        Map<HostName, HostState> hosts) {
 
     /** An account of which nothing is known. */
-    public static final AccountState UNKNOWN = new AccountState(Optional.empty(), Optional.empty(), Map.of());
+    public static final AccountState UNKNOWN =
+            new AccountState(Optional.empty(), List.of(), Optional.empty(), Pace.UNUSED, Map.of());
 
+    /** Keeps copies of the lists. */
     public AccountState {
+        refused = List.copyOf(refused);
         hosts = Collections.unmodifiableSortedMap(new TreeMap<>(hosts));
     }
 
@@ -37,7 +48,7 @@ public record AccountState(Optional<Latch> latch, Optional<Instant> notBefore, M
     }
 
     /**
-     * The state while a request is under way. It is to be stored before sending: should the program die meanwhile, an
+     * The state while a request is under way. It is to be stored before sending: if the program dies meanwhile, an
      * address that the server confirmed earlier no longer counts as what it has now.
      *
      * @param names the hosts of the request
@@ -49,12 +60,21 @@ public record AccountState(Optional<Latch> latch, Optional<Instant> notBefore, M
         for (HostName name : names) {
             changed.computeIfPresent(name, (host, known) -> known.sending(address));
         }
-        return new AccountState(latch, notBefore, changed);
+        return withHosts(changed);
     }
 
-    /** {@return this account without its latch: somebody removed the cause} */
+    /**
+     * @param limit the limit of the account
+     * @param request a request that is about to be sent
+     * @return this account after the request took its token
+     */
+    public AccountState paced(PaceLimit limit, Pace.PastRequest request) {
+        return new AccountState(stop, refused, serverWait, pace.after(limit, request), hosts);
+    }
+
+    /** {@return this account without its stop: somebody removed the cause} */
     public AccountState resumed() {
-        return new AccountState(Optional.empty(), notBefore, hosts);
+        return new AccountState(Optional.empty(), List.of(), serverWait, pace, hosts);
     }
 
     /**
@@ -64,7 +84,7 @@ public record AccountState(Optional<Latch> latch, Optional<Instant> notBefore, M
     public AccountState without(HostName host) {
         SortedMap<HostName, HostState> rest = new TreeMap<>(hosts);
         rest.remove(host);
-        return new AccountState(latch, notBefore, rest);
+        return withHosts(rest);
     }
 
     /**
@@ -74,14 +94,18 @@ public record AccountState(Optional<Latch> latch, Optional<Instant> notBefore, M
     public AccountState withoutHostsBefore(Instant limit) {
         SortedMap<HostName, HostState> rest = new TreeMap<>(hosts);
         rest.values().removeIf(host -> host.lastHeard().filter(limit::isBefore).isEmpty());
-        return new AccountState(latch, notBefore, rest);
+        return withHosts(rest);
     }
 
-    /** {@return when a request for it last ended, or a latch was set, if ever} */
+    /** {@return when a request for it last ended, or a stop was set, if ever} */
     public Optional<Instant> lastHeard() {
         return Stream.concat(
-                        latch.map(Latch::since).stream(),
+                        stop.map(Stop::since).stream(),
                         hosts.values().stream().flatMap(host -> host.lastHeard().stream()))
                 .max(Comparator.naturalOrder());
+    }
+
+    private AccountState withHosts(Map<HostName, HostState> others) {
+        return new AccountState(stop, refused, serverWait, pace, others);
     }
 }

@@ -4,11 +4,15 @@ import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The guard's word on one host: may it be sent now? */
+/** Whether one host may be sent now. */
 public sealed interface Decision {
 
-    /** It may be sent. */
-    record Send() implements Decision {}
+    /**
+     * It may be sent.
+     *
+     * @param reason why it is
+     */
+    record Send(SendReason reason) implements Decision {}
 
     /**
      * It need not be sent: the server has confirmed the address.
@@ -21,7 +25,7 @@ public sealed interface Decision {
     /**
      * It must not be sent for now.
      *
-     * @param cause the outcome that began it
+     * @param cause the outcome that set the stop or hold
      * @param since when that came
      * @param until when it may be sent again, if time alone ends the hold
      */

@@ -4,77 +4,125 @@ import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.function.Function;
 
-/** Decides whether a request may be sent: never under a latch, not during a backoff, not for nothing. */
+/** Decides whether a host may be sent: never under a stop, not during a hold, not faster than the pace, not for nothing. */
 public final class Guard {
 
+    /** How far clocks may be apart before a time in the future is taken for the work of a clock that was wrong. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
     private final Duration keepAlive;
+    private final PaceLimit limit;
+    private final PasswordHashes hashes;
 
     /**
      * @param keepAlive how old a confirmation may get before the host is sent again although its address is the same;
-     *     zero if it never is
+     *     zero for never
+     * @param limit how many requests an account may send
+     * @param hashes tells refused passwords from others
      */
-    public Guard(Duration keepAlive) {
+    public Guard(Duration keepAlive, PaceLimit limit, PasswordHashes hashes) {
         this.keepAlive = keepAlive;
+        this.limit = limit;
+        this.hashes = hashes;
     }
 
-    /** {@return how old a confirmation may get before the host is sent again; zero if it never is} */
+    /** {@return how old a confirmation may get before the host is sent again; zero for never} */
     public Duration keepAlive() {
         return keepAlive;
     }
 
+    /** {@return how many requests an account may send} */
+    public PaceLimit limit() {
+        return limit;
+    }
+
     /**
-     * Whether a latch stops an attempt. Nothing overrides it.
+     * Whether a stop keeps a password from being sent. Nothing overrides it.
      *
      * @param state what is known of the account
-     * @param attempt the update that somebody wants
-     * @return the latch, if it stops the attempt
+     * @param password the password that would be sent
+     * @return the stop, if there is one for this password
      */
-    public Optional<Latch> latch(AccountState state, Attempt attempt) {
-        return state.latch().filter(latch -> latch.holds(attempt.password()));
+    public Optional<Stop> stop(AccountState state, String password) {
+        Optional<Stop> block = state.stop().filter(stop -> stop.cause() == Outcome.BLOCKED);
+        return block.isPresent()
+                ? block
+                : state.refused().stream()
+                        .filter(refused -> hashes.matches(refused.hash(), password))
+                        .findFirst()
+                        .map(refused -> new Stop(Outcome.BADAUTH, refused.since()));
     }
 
     /**
      * Decides for one host.
      *
      * @param state what is known of the account
-     * @param latch what {@link #latch} said for this state and attempt
-     * @param attempt the update that somebody wants
+     * @param stop what {@link #stop} said for this state and the password of the update
+     * @param update the update that somebody wants
      * @param host one of its hosts
      * @param now the time
      * @return whether the host may be sent
      */
-    public Decision decide(AccountState state, Optional<Latch> latch, Attempt attempt, HostName host, Instant now) {
+    public Decision decide(AccountState state, Optional<Stop> stop, WantedUpdate update, HostName host, Instant now) {
         HostState known = state.host(host);
-        if (!attempt.force() && known.hasConfirmed(attempt.address()) && !isDue(known, now)) {
+        boolean confirmed = known.hasConfirmed(update.address());
+        if (!update.force() && confirmed && !isDue(known, now)) {
             return new Decision.Current(known.confirmed().orElseThrow(), due(known));
         }
-        if (latch.isPresent()) {
-            return held(latch.get());
+        if (stop.isPresent()) {
+            return held(stop.get());
         }
-        if (attempt.force()) {
-            return new Decision.Send();
+        if (update.force()) {
+            return new Decision.Send(SendReason.FORCED);
         }
-        return waiting(state, host, now)
-                .filter(held -> held.cause() != Outcome.NOHOST || isOfTheSameHosts(known, attempt))
-                .<Decision>map(Function.identity())
-                .orElseGet(Decision.Send::new);
+        Optional<Decision.Held> held = waiting(state, known, now)
+                .filter(wait -> wait.cause() != Outcome.NOHOST || isOfTheSameHosts(known, update));
+        return held.isPresent() ? held.get() : new Decision.Send(reason(state, known, update, confirmed));
+    }
+
+    private static SendReason reason(AccountState state, HostState known, WantedUpdate update, boolean confirmed) {
+        Optional<Outcome> refusal = known.last().map(LastRequest::outcome).filter(Outcome::isRefusalOfAccount);
+        if (refusal.isPresent()) {
+            boolean otherPassword =
+                    refusal.get() == Outcome.BADAUTH && !state.refused().isEmpty();
+            return otherPassword ? SendReason.PASSWORD_CHANGED : SendReason.RESUMED;
+        }
+        if (confirmed) {
+            return SendReason.KEEP_ALIVE_DUE;
+        }
+        boolean sentBefore = known.confirmed().isEmpty()
+                || known.unanswered().filter(update.address()::equals).isPresent();
+        if (sentBefore && known.hold().flatMap(Hold::until).isPresent()) {
+            return SendReason.HOLD_OVER;
+        }
+        boolean changed = known.confirmed()
+                .filter(that -> !that.address().equals(update.address()))
+                .isPresent();
+        return changed ? SendReason.ADDRESS_CHANGED : SendReason.NEVER_CONFIRMED;
     }
 
     /**
-     * What holds a host back, whoever asks for it: a latch, a wait that the server asked for, or its own hold. A latch
-     * that another password lifts, and a {@code nohost} that other hosts end, count too.
+     * What keeps a host from being sent, whoever asks for it: a stop, a wait that the server asked for, or its own hold. A
+     * stop that another password ends, and a {@code nohost} that other hosts end, count too.
      *
      * @param state what is known of the account
      * @param host one of its hosts
      * @param now the time
-     * @return why it is held back, or empty if it may be sent at any time
+     * @return why it is held, or empty if it may be sent at any time
      */
     public Optional<Decision.Held> held(AccountState state, HostName host, Instant now) {
-        return state.latch().map(Guard::held).or(() -> waiting(state, host, now));
+        return state.stop().map(Guard::held).or(() -> waiting(state, state.host(host), now));
+    }
+
+    /**
+     * @param state what is known of an account
+     * @param now the time
+     * @return when its pace lets it send the next request; empty if that is now
+     */
+    public Optional<Instant> paced(AccountState state, Instant now) {
+        return state.pace().next(limit, now);
     }
 
     /**
@@ -87,53 +135,41 @@ public final class Guard {
                 .map(confirmed -> confirmed.at().plus(keepAlive));
     }
 
-    private static Decision.Held held(Latch latch) {
-        return new Decision.Held(latch.cause(), latch.since(), Optional.empty());
+    private static Decision.Held held(Stop stop) {
+        return new Decision.Held(stop.cause(), stop.since(), Optional.empty());
     }
 
-    private static boolean isOfTheSameHosts(HostState known, Attempt attempt) {
+    private static boolean isOfTheSameHosts(HostState known, WantedUpdate update) {
         return known.hold()
-                .filter(hold -> hold.hosts().equals(attempt.digestOfHosts()))
+                .filter(hold -> hold.hosts().contains(update.hosts()))
                 .isPresent();
     }
 
     /** The later of what the server asked of the whole account and of the host's own hold. */
-    private static Optional<Decision.Held> waiting(AccountState state, HostName host, Instant now) {
-        Optional<Hold> own =
-                state.host(host).hold().filter(hold -> hold.cause() == Outcome.NOHOST || runs(hold.until(), now));
-        if (!runs(state.notBefore(), now)) {
-            return own.map(Guard::held);
-        }
-        Instant asked = state.notBefore().orElseThrow();
-        return Optional.of(own.filter(hold ->
-                        hold.until().filter(until -> !until.isBefore(asked)).isPresent())
-                .map(Guard::held)
-                .orElseGet(() -> new Decision.Held(
-                        Outcome.SERVER_ERROR, lastFailure(state).orElse(now), state.notBefore())));
+    private static Optional<Decision.Held> waiting(AccountState state, HostState known, Instant now) {
+        Optional<Decision.Held> own = known.hold()
+                .filter(hold -> hold.cause() == Outcome.NOHOST
+                        || hold.until().filter(until -> runs(until, now)).isPresent())
+                .map(hold -> new Decision.Held(hold.cause(), hold.since(), hold.until()));
+        Optional<ServerWait> asked = state.serverWait().filter(wait -> runs(wait.until(), now));
+        boolean ownIsLater = asked.isEmpty()
+                || own.flatMap(Decision.Held::until)
+                        .filter(until -> !until.isBefore(asked.get().until()))
+                        .isPresent();
+        return ownIsLater
+                ? own
+                : asked.map(wait -> new Decision.Held(Outcome.SERVER_ERROR, wait.since(), Optional.of(wait.until())));
     }
 
-    private static Decision.Held held(Hold hold) {
-        return new Decision.Held(hold.cause(), hold.since(), hold.until());
-    }
-
-    /** When the server last failed for any host: it was then that it asked for a wait. */
-    private static Optional<Instant> lastFailure(AccountState state) {
-        return state.hosts().values().stream()
-                .flatMap(known -> known.hold().stream())
-                .filter(hold -> hold.cause() == Outcome.SERVER_ERROR || hold.cause() == Outcome.UNCONFIRMED)
-                .map(Hold::since)
-                .max(Comparator.naturalOrder());
-    }
-
-    /** Whether a confirmation is so old that it wants renewal. One from the future is the work of a clock that was wrong. */
+    /** Whether a confirmation is so old that it wants renewal, or dated in the future. */
     private boolean isDue(HostState known, Instant now) {
         Instant at = known.confirmed().orElseThrow().at();
         boolean old = !keepAlive.isZero() && !now.isBefore(at.plus(keepAlive));
-        return old || at.isAfter(now.plus(Backoff.LONGEST));
+        return old || at.isAfter(now.plus(CLOCK_SKEW));
     }
 
-    /** Whether a wait is not over. One that is longer than any can be is the work of a clock that was wrong. */
-    private static boolean runs(Optional<Instant> until, Instant now) {
-        return until.isPresent() && until.get().isAfter(now) && !until.get().isAfter(now.plus(Backoff.LONGEST));
+    /** Whether a hold is not over. One that is longer than any can be is the work of a clock that was wrong. */
+    private static boolean runs(Instant until, Instant now) {
+        return until.isAfter(now) && !until.isAfter(now.plus(HoldTimes.LONGEST));
     }
 }

@@ -11,37 +11,32 @@ import java.util.stream.Stream;
  * What is known of one host of an account.
  *
  * @param confirmed the last address that the server confirmed
- * @param doubt another address that was sent since and never confirmed: the server may have taken it all the same
+ * @param unanswered another address that was sent since and never confirmed: the server may have taken it all the same
  * @param hold why the host is not sent for now
- * @param last the last outcome of a request
+ * @param last how the last request ended
  */
 public record HostState(
-        Optional<Confirmation> confirmed, Optional<IpAddress> doubt, Optional<Hold> hold, Optional<Attempt> last) {
+        Optional<Confirmation> confirmed,
+        Optional<IpAddress> unanswered,
+        Optional<Hold> hold,
+        Optional<LastRequest> last) {
 
     /** A host of which nothing is known. */
     public static final HostState UNKNOWN =
             new HostState(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
-     * The end of a request.
-     *
-     * @param outcome what it was for the host
-     * @param at when
-     */
-    public record Attempt(Outcome outcome, Instant at) {}
-
-    /**
      * @param address an address
-     * @return whether the server confirmed this address, and nothing that was sent since makes that doubtful
+     * @return whether the server confirmed this address, and no other one was sent since
      */
     public boolean hasConfirmed(IpAddress address) {
-        return doubt.isEmpty()
+        return unanswered.isEmpty()
                 && confirmed.filter(that -> that.address().equals(address)).isPresent();
     }
 
     /** {@return when a request for it last ended, if ever} */
     public Optional<Instant> lastHeard() {
-        return Stream.of(confirmed.map(Confirmation::at), hold.map(Hold::since), last.map(Attempt::at))
+        return Stream.of(confirmed.map(Confirmation::at), hold.map(Hold::since), last.map(LastRequest::at))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder());
     }
@@ -56,10 +51,15 @@ public record HostState(
                 Optional.of(new Confirmation(address, now)),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new Attempt(outcome, now)));
+                Optional.of(new LastRequest(outcome, now)));
     }
 
     HostState failedAs(Outcome outcome, Optional<Hold> newHold, Instant now) {
-        return new HostState(confirmed, doubt, newHold, Optional.of(new Attempt(outcome, now)));
+        return new HostState(confirmed, unanswered, newHold, Optional.of(new LastRequest(outcome, now)));
+    }
+
+    /** The same after the server said that it has no such host, or another address for it. */
+    HostState revoked() {
+        return new HostState(Optional.empty(), Optional.empty(), hold, last);
     }
 }

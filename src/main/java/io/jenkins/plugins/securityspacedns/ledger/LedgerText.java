@@ -9,6 +9,8 @@ import java.io.StringWriter;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,32 +25,35 @@ import java.util.stream.Collectors;
  * The ledger as text, in the format of {@link Properties}: sorted lines that a person can read. A text that is not whole
  * or not understood is refused as a whole, never half read.
  */
-public final class LedgerText {
+final class LedgerText {
 
     private static final String FORMAT = "format";
-    private static final String THIS_FORMAT = "1";
+    private static final String THIS_FORMAT = "2";
     private static final String ENTRIES = "entries";
     private static final Pattern ACCOUNT = Pattern.compile("account\\.([0-9]{1,9})\\.username");
     private static final Pattern HOST = Pattern.compile("host\\.(.+)\\.last\\.outcome");
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{1,128}|[A-Za-z0-9+/]{22}==\\$[A-Za-z0-9+/]{43}=");
 
     private LedgerText() {}
 
     /**
-     * @param accounts accounts by user name
+     * @param accounts accounts
      * @return them as text
      */
-    public static String format(Map<String, AccountState> accounts) {
+    static String format(Map<AccountKey, AccountState> accounts) {
         return lines(entries(accounts));
     }
 
-    private static Map<String, String> entries(Map<String, AccountState> accounts) {
+    private static Map<String, String> entries(Map<AccountKey, AccountState> accounts) {
         Map<String, String> entries = new TreeMap<>();
-        int number = 0;
-        for (Map.Entry<String, AccountState> account : new TreeMap<>(accounts).entrySet()) {
-            number++;
-            String prefix = "account." + number + ".";
-            entries.put(prefix + "username", account.getKey());
-            write(account.getValue(), prefix, entries);
+        List<AccountKey> sorted = accounts.keySet().stream()
+                .sorted(Comparator.comparing(AccountKey::service).thenComparing(AccountKey::username))
+                .toList();
+        for (int i = 0; i < sorted.size(); i++) {
+            String prefix = "account." + (i + 1) + ".";
+            entries.put(prefix + "service", sorted.get(i).service());
+            entries.put(prefix + "username", sorted.get(i).username());
+            write(accounts.get(sorted.get(i)), prefix, entries);
         }
         entries.put(FORMAT, THIS_FORMAT);
         entries.put(ENTRIES, Integer.toString(entries.size()));
@@ -73,17 +78,28 @@ public final class LedgerText {
     }
 
     private static void write(AccountState state, String prefix, Map<String, String> entries) {
-        state.latch().ifPresent(latch -> {
-            entries.put(prefix + "latch.cause", latch.cause().word());
-            entries.put(prefix + "latch.since", latch.since().toString());
-            if (!latch.refused().isEmpty()) {
-                String refused = latch.refused().stream()
-                        .map(PasswordFingerprint::toString)
-                        .collect(Collectors.joining(" "));
-                entries.put(prefix + "latch.refused", refused);
-            }
+        state.stop().ifPresent(stop -> {
+            entries.put(prefix + "stop.cause", stop.cause().word());
+            entries.put(prefix + "stop.since", stop.since().toString());
         });
-        state.notBefore().ifPresent(notBefore -> entries.put(prefix + "not-before", notBefore.toString()));
+        if (!state.refused().isEmpty()) {
+            String refused = state.refused().stream()
+                    .map(password -> password.since() + "|" + password.hash())
+                    .collect(Collectors.joining(" "));
+            entries.put(prefix + "refused", refused);
+        }
+        state.serverWait().ifPresent(wait -> {
+            entries.put(prefix + "server-wait.since", wait.since().toString());
+            entries.put(prefix + "server-wait.until", wait.until().toString());
+        });
+        if (!state.pace().equals(Pace.UNUSED)) {
+            entries.put(prefix + "pace.tokens", Double.toString(state.pace().tokens()));
+            entries.put(prefix + "pace.at", state.pace().at().toString());
+            String requests = state.pace().requests().stream()
+                    .map(past -> past.at() + "|" + past.host() + "|" + past.reason())
+                    .collect(Collectors.joining(" "));
+            entries.put(prefix + "pace.requests", requests);
+        }
         state.hosts().forEach((name, host) -> write(host, prefix + "host." + name + ".", entries));
     }
 
@@ -96,38 +112,41 @@ public final class LedgerText {
             entries.put(prefix + "confirmed.address", confirmed.address().toString());
             entries.put(prefix + "confirmed.at", confirmed.at().toString());
         });
-        host.doubt().ifPresent(doubt -> entries.put(prefix + "doubt", doubt.toString()));
+        host.unanswered().ifPresent(address -> entries.put(prefix + "unanswered", address.toString()));
         host.hold().ifPresent(hold -> {
             entries.put(prefix + "hold.cause", hold.cause().word());
             entries.put(prefix + "hold.failures", Integer.toString(hold.failures()));
             entries.put(prefix + "hold.since", hold.since().toString());
             hold.until().ifPresent(until -> entries.put(prefix + "hold.until", until.toString()));
-            entries.put(prefix + "hold.hosts", hold.hosts());
+            entries.put(prefix + "hold.hosts", String.join(" ", hold.hosts()));
         });
     }
 
     /**
-     * @param text what {@link #format} made
-     * @return the accounts by user name
+     * @param text what {@link #format} made, or what the first format of the ledger was
+     * @param firstService the service of accounts in the first format, which did not name it
+     * @return the accounts
      * @throws IOException if the text is something else, or not whole
      */
-    public static Map<String, AccountState> parse(String text) throws IOException {
+    static Map<AccountKey, AccountState> parse(String text, String firstService) throws IOException {
         Properties entries = new Properties();
         try {
             entries.load(new StringReader(text));
+            if (FirstLedgerText.FORMAT.equals(entries.getProperty(FORMAT))) {
+                entries = FirstLedgerText.converted(entries, firstService, THIS_FORMAT);
+            }
             if (!THIS_FORMAT.equals(entries.getProperty(FORMAT))) {
                 throw new IOException("it does not say that it is a ledger of format " + THIS_FORMAT);
             }
-            Map<String, AccountState> accounts = new TreeMap<>();
+            Map<AccountKey, AccountState> accounts = new HashMap<>();
             for (String key : entries.stringPropertyNames()) {
                 Matcher account = ACCOUNT.matcher(key);
                 if (account.matches()) {
-                    accounts.put(
-                            entries.getProperty(key),
-                            new Section(entries, "account." + account.group(1) + ".").account());
+                    Section section = new Section(entries, "account." + account.group(1) + ".");
+                    accounts.put(section.key(), section.account());
                 }
             }
-            // A latch must not be lost to an entry that is missing or misspelt.
+            // A stop must not be lost to an entry that is missing or misspelt.
             if (!entries.equals(entries(accounts))) {
                 throw new IOException("it is not whole, or holds entries that are not of a ledger");
             }
@@ -140,6 +159,10 @@ public final class LedgerText {
     /** The entries whose keys begin with the same words. */
     private record Section(Properties entries, String prefix) {
 
+        AccountKey key() {
+            return new AccountKey(need("service", Function.identity()), need("username", Function.identity()));
+        }
+
         AccountState account() {
             Map<HostName, HostState> hosts = entries.stringPropertyNames().stream()
                     .filter(key -> key.startsWith(prefix))
@@ -148,12 +171,15 @@ public final class LedgerText {
                     .map(host -> host.group(1))
                     .collect(Collectors.toMap(
                             HostName::new, name -> new Section(entries, prefix + "host." + name + ".").host()));
-            Optional<Latch> latch = get("latch.cause", LedgerText::outcome)
-                    .map(cause -> new Latch(
-                            cause,
-                            need("latch.since", Instant::parse),
-                            get("latch.refused", LedgerText::fingerprints).orElse(List.of())));
-            return new AccountState(latch, get("not-before", Instant::parse), hosts);
+            Optional<Stop> stop = get("stop.cause", LedgerText::outcome)
+                    .map(cause -> new Stop(cause, need("stop.since", Instant::parse)));
+            Optional<ServerWait> wait = get("server-wait.since", Instant::parse)
+                    .map(since -> new ServerWait(since, need("server-wait.until", Instant::parse)));
+            Pace pace = get("pace.tokens", Double::valueOf)
+                    .map(tokens -> new Pace(
+                            tokens, need("pace.at", Instant::parse), words("pace.requests", LedgerText::request)))
+                    .orElse(Pace.UNUSED);
+            return new AccountState(stop, words("refused", LedgerText::refused), wait, pace, hosts);
         }
 
         HostState host() {
@@ -165,10 +191,17 @@ public final class LedgerText {
                             need("hold.failures", Integer::parseInt),
                             need("hold.since", Instant::parse),
                             get("hold.until", Instant::parse),
-                            need("hold.hosts", Function.identity())));
-            Optional<HostState.Attempt> last = get("last.at", Instant::parse)
-                    .map(at -> new HostState.Attempt(need("last.outcome", LedgerText::outcome), at));
-            return new HostState(confirmed, get("doubt", IpAddress::parse), hold, last);
+                            words("hold.hosts", Function.identity())));
+            Optional<LastRequest> last = get("last.at", Instant::parse)
+                    .map(at -> new LastRequest(need("last.outcome", LedgerText::outcome), at));
+            return new HostState(confirmed, get("unanswered", IpAddress::parse), hold, last);
+        }
+
+        private <T> List<T> words(String key, Function<String, T> reader) {
+            String list = get(key, Function.identity()).orElse("");
+            return list.isEmpty()
+                    ? List.of()
+                    : Arrays.stream(list.split(" ", -1)).map(reader).toList();
         }
 
         private <T> Optional<T> get(String key, Function<String, T> reader) {
@@ -180,10 +213,26 @@ public final class LedgerText {
         }
     }
 
-    private static List<PasswordFingerprint> fingerprints(String text) {
-        return Arrays.stream(text.split(" ", -1))
-                .map(PasswordFingerprint::parse)
-                .toList();
+    private static RefusedPassword refused(String text) {
+        String[] parts = parts(text, 2);
+        if (!HASH.matcher(parts[1]).matches()) {
+            throw new IllegalArgumentException("not a hash");
+        }
+        return new RefusedPassword(parts[1], Instant.parse(parts[0]));
+    }
+
+    private static Pace.PastRequest request(String text) {
+        String[] parts = parts(text, 3);
+        return new Pace.PastRequest(
+                Instant.parse(parts[0]), new HostName(parts[1]).ascii(), SendReason.ofWord(parts[2]));
+    }
+
+    private static String[] parts(String text, int count) {
+        String[] parts = text.split("\\|", -1);
+        if (parts.length != count) {
+            throw new IllegalArgumentException("not " + count + " parts: " + text);
+        }
+        return parts;
     }
 
     private static Outcome outcome(String word) {

@@ -10,88 +10,108 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Writes the outcomes of a request into the state of its account. */
 public final class Recorder {
 
-    private final Backoff backoff;
+    /** How many refused passwords are remembered: without a secret key, each takes a third of a second to compare. */
+    private static final int MOST_REFUSED = 4;
+
+    private final HoldTimes holds;
+    private final PasswordHashes hashes;
 
     /**
-     * @param backoff how long to wait after failures
+     * @param holds how long a host is held after failures
+     * @param hashes makes hashes of refused passwords
      */
-    public Recorder(Backoff backoff) {
-        this.backoff = backoff;
+    public Recorder(HoldTimes holds, PasswordHashes hashes) {
+        this.holds = holds;
+        this.hashes = hashes;
     }
 
     /**
      * @param state what was known of the account
-     * @param attempt the update that the request belonged to
-     * @param answers what came of the request for each of its hosts
-     * @param retryAfter when the server wants the next request at the earliest, if it said so
-     * @param now the time of the answer
+     * @param sent the request
      * @return what is known now
      */
-    public AccountState record(
-            AccountState state, Attempt attempt, List<HostAnswer> answers, Optional<Instant> retryAfter, Instant now) {
+    public AccountState record(AccountState state, SentRequest sent) {
         SortedMap<HostName, HostState> hosts = new TreeMap<>(state.hosts());
         Set<Outcome> seen = EnumSet.noneOf(Outcome.class);
-        for (HostAnswer answer : answers) {
-            HostState before = state.host(answer.host());
-            Outcome outcome = answer.outcome();
-            HostState after =
-                    switch (outcome) {
-                        case UPDATED, UNCHANGED -> before.confirmedAs(outcome, attempt.address(), now);
-                        case NOHOST -> before.failedAs(outcome, Optional.of(nohost(before, attempt, now)), now);
-                        case SERVER_ERROR, UNCONFIRMED, UNREACHABLE ->
-                            before.failedAs(outcome, Optional.of(wait(before, outcome, retryAfter, now)), now);
-                        case BADAUTH, BLOCKED -> before.failedAs(outcome, before.hold(), now);
-                        case CURRENT, DEFERRED, NO_ADDRESS ->
-                            throw new IllegalArgumentException(outcome + " is not the outcome of a request");
-                    };
-            hosts.put(answer.host(), after);
-            seen.add(outcome);
+        for (HostAnswer answer : sent.response().answers()) {
+            hosts.put(answer.host(), after(state.host(answer.host()), answer, sent));
+            seen.add(answer.outcome());
         }
-        return new AccountState(
-                latchAfter(state.latch(), seen, attempt, now), notBeforeAfter(state, seen, retryAfter), hosts);
-    }
-
-    private static Optional<Latch> latchAfter(Optional<Latch> before, Set<Outcome> seen, Attempt attempt, Instant now) {
-        if (before.filter(latch -> latch.cause() == Outcome.BLOCKED).isPresent()) {
-            return before;
-        }
-        if (seen.contains(Outcome.BLOCKED)) {
-            return Optional.of(Latch.blocked(now));
-        }
-        if (seen.contains(Outcome.BADAUTH)) {
-            return before.map(latch -> latch.refusing(now, attempt.password()))
-                    .or(() -> Optional.of(Latch.badauth(now, attempt.password())));
+        AccountState next =
+                new AccountState(state.stop(), state.refused(), serverWait(state, seen, sent), state.pace(), hosts);
+        Optional<Outcome> stop = sent.response().stop();
+        if (stop.isPresent()) {
+            return stopped(next, stop.get(), sent.password(), sent.at());
         }
         boolean accepted = seen.contains(Outcome.UPDATED) || seen.contains(Outcome.UNCHANGED);
-        return accepted ? Optional.empty() : before;
+        return accepted ? accepted(next) : next;
+    }
+
+    /**
+     * @param state what is known of an account
+     * @param cause {@link Outcome#BLOCKED} or {@link Outcome#BADAUTH}
+     * @param password the password that was sent
+     * @param at when the server said so
+     * @return the account with a stop
+     */
+    public AccountState stopped(AccountState state, Outcome cause, String password, Instant at) {
+        boolean blocked =
+                state.stop().filter(stop -> stop.cause() == Outcome.BLOCKED).isPresent();
+        List<RefusedPassword> refused = cause == Outcome.BADAUTH
+                ? Stream.concat(Stream.of(new RefusedPassword(hashes.of(password), at)), state.refused().stream())
+                        .limit(MOST_REFUSED)
+                        .toList()
+                : state.refused();
+        Optional<Stop> stop = blocked ? state.stop() : Optional.of(new Stop(cause, at));
+        return new AccountState(stop, refused, state.serverWait(), state.pace(), state.hosts());
+    }
+
+    /** A password that is accepted ends the stop for a refused one, which stays refused. Nothing but Resume ends a block. */
+    private static AccountState accepted(AccountState state) {
+        return new AccountState(
+                state.stop().filter(stop -> stop.cause() == Outcome.BLOCKED),
+                state.refused(),
+                state.serverWait(),
+                state.pace(),
+                state.hosts());
+    }
+
+    private HostState after(HostState before, HostAnswer answer, SentRequest sent) {
+        Outcome outcome = answer.outcome();
+        Instant now = sent.at();
+        HostState after =
+                switch (outcome) {
+                    case UPDATED, UNCHANGED -> before.confirmedAs(outcome, sent.address(), now);
+                    case NOHOST -> {
+                        String hosts = sent.updates().get(answer.host());
+                        yield before.failedAs(outcome, Optional.of(Hold.nohost(before.hold(), now, hosts)), now);
+                    }
+                    case SERVER_ERROR, UNCONFIRMED, UNREACHABLE ->
+                        before.failedAs(outcome, Optional.of(hold(before, outcome, sent)), now);
+                    case BADAUTH, BLOCKED -> before.failedAs(outcome, before.hold(), now);
+                    case CURRENT, DEFERRED, NO_ADDRESS ->
+                        throw new IllegalArgumentException(outcome + " is not the outcome of a request");
+                };
+        return answer.revokes() ? after.revoked() : after;
     }
 
     /** What the server asked for stands until it answers again. */
-    private static Optional<Instant> notBeforeAfter(
-            AccountState before, Set<Outcome> seen, Optional<Instant> retryAfter) {
+    private static Optional<ServerWait> serverWait(AccountState before, Set<Outcome> seen, SentRequest sent) {
         if (seen.contains(Outcome.UNREACHABLE)) {
-            return before.notBefore();
+            return before.serverWait();
         }
         boolean failed = seen.contains(Outcome.SERVER_ERROR) || seen.contains(Outcome.UNCONFIRMED);
-        return failed ? retryAfter : Optional.empty();
+        return sent.retryAfter().filter(until -> failed).map(until -> new ServerWait(sent.at(), until));
     }
 
-    private static Hold nohost(HostState before, Attempt attempt, Instant now) {
-        return new Hold(Outcome.NOHOST, failures(before), now, Optional.empty(), attempt.digestOfHosts());
-    }
-
-    private Hold wait(HostState before, Outcome outcome, Optional<Instant> retryAfter, Instant now) {
-        int failures = failures(before);
-        Instant until = now.plus(backoff.after(outcome, failures));
-        Instant latest = retryAfter.filter(until::isBefore).orElse(until);
-        return new Hold(outcome, failures, now, Optional.of(latest), "");
-    }
-
-    private static int failures(HostState before) {
-        return 1 + before.hold().map(Hold::failures).orElse(0);
+    private Hold hold(HostState before, Outcome outcome, SentRequest sent) {
+        Instant until = sent.at().plus(holds.after(outcome, Hold.failures(before.hold())));
+        Instant latest = sent.retryAfter().filter(until::isBefore).orElse(until);
+        return Hold.until(before.hold(), outcome, sent.at(), latest);
     }
 }

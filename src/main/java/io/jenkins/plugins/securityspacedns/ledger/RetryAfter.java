@@ -23,7 +23,7 @@ public final class RetryAfter {
      */
     public static Optional<Instant> parse(String value, Instant now) {
         return read(value.strip(), now)
-                .map(wait -> wait.compareTo(Backoff.LONGEST) < 0 ? wait : Backoff.LONGEST)
+                .map(wait -> wait.compareTo(HoldTimes.LONGEST) < 0 ? wait : HoldTimes.LONGEST)
                 .filter(wait -> !wait.isNegative() && !wait.isZero())
                 .map(now::plus);
     }
@@ -31,7 +31,7 @@ public final class RetryAfter {
     private static Optional<Duration> read(String value, Instant now) {
         if (SECONDS.matcher(value).matches()) {
             // More than nine digits are more than any wait, and maybe more than a number holds.
-            return Optional.of(value.length() > 9 ? Backoff.LONGEST : Duration.ofSeconds(Long.parseLong(value)));
+            return Optional.of(value.length() > 9 ? HoldTimes.LONGEST : Duration.ofSeconds(Long.parseLong(value)));
         }
         try {
             Instant date = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.securityspacedns.trigger;
 
-import io.jenkins.plugins.securityspacedns.ledger.Backoff;
+import io.jenkins.plugins.securityspacedns.ledger.HoldTimes;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.update.HoldMessages;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 record History(List<PastBuild> builds) {
 
-    private static final Backoff WITHOUT_CHANCE = new Backoff(() -> 0);
+    private static final HoldTimes WITHOUT_CHANCE = new HoldTimes(() -> 0);
 
     History {
         builds = List.copyOf(builds);

@@ -1,13 +1,14 @@
 package io.jenkins.plugins.securityspacedns.trigger;
 
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
-import io.jenkins.plugins.securityspacedns.ledger.Attempt;
 import io.jenkins.plugins.securityspacedns.ledger.Confirmation;
 import io.jenkins.plugins.securityspacedns.ledger.Decision;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import io.jenkins.plugins.securityspacedns.ledger.Hold;
 import io.jenkins.plugins.securityspacedns.ledger.HostState;
-import io.jenkins.plugins.securityspacedns.ledger.Latch;
+import io.jenkins.plugins.securityspacedns.ledger.LastRequest;
+import io.jenkins.plugins.securityspacedns.ledger.Stop;
+import io.jenkins.plugins.securityspacedns.ledger.WantedUpdate;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.update.HoldMessages;
@@ -21,11 +22,9 @@ import java.util.Optional;
 final class Judge {
 
     private final Guard guard;
-    private final LatchMemo latches;
 
-    Judge(Guard guard, LatchMemo latches) {
+    Judge(Guard guard) {
         this.guard = guard;
-        this.latches = latches;
     }
 
     /**
@@ -39,11 +38,11 @@ final class Judge {
      */
     TriggerDecision judge(
             LastUpdate update, IpAddress address, String place, String password, AccountState state, Instant now) {
-        Attempt attempt = new Attempt(update.hosts(), address, password, false);
-        Optional<Latch> latch = latches.latch(guard, state, attempt, password);
+        WantedUpdate wanted = new WantedUpdate(WantedUpdate.digest(update.hosts()), address, false);
+        Optional<Stop> stop = guard.stop(state, password);
         Case at = new Case(update, address, place, state, now);
         return TriggerDecision.first(update.hosts().stream()
-                .map(host -> at.say(host, guard.decide(state, latch, attempt, host, now)))
+                .map(host -> at.say(host, guard.decide(state, stop, wanted, host, now)))
                 .toList());
     }
 
@@ -96,7 +95,7 @@ final class Judge {
 
         private TriggerDecision send(HostName host, HostState known) {
             String name = host.ascii();
-            Optional<HostState.Attempt> refused =
+            Optional<LastRequest> refused =
                     known.last().filter(last -> last.outcome().isRefusalOfAccount());
             if (refused.isPresent()) {
                 return refused(refused.get());
@@ -135,9 +134,9 @@ final class Judge {
                             + why + ".");
         }
 
-        private TriggerDecision refused(HostState.Attempt last) {
+        private TriggerDecision refused(LastRequest last) {
             String at = HoldMessages.time(last.at());
-            return state.latch().isPresent()
+            return state.stop().isPresent()
                     ? new TriggerDecision(
                             Reason.PASSWORD_CHANGED,
                             "The password changed since SecuritySpace refused it at " + at + ".")

@@ -25,7 +25,6 @@ final class Tick {
 
     private final Job<?, ?> job;
     private final AgentDetections detections;
-    private final LatchMemo latches;
     private final Clock clock;
     private final Executor executor;
     private final List<String> details = new ArrayList<>();
@@ -33,14 +32,12 @@ final class Tick {
     /**
      * @param job the job
      * @param detections finds addresses
-     * @param latches remembers which passwords latches hold
      * @param clock tells the time
      * @param executor where the rest is done once the addresses are there
      */
-    Tick(Job<?, ?> job, AgentDetections detections, LatchMemo latches, Clock clock, Executor executor) {
+    Tick(Job<?, ?> job, AgentDetections detections, Clock clock, Executor executor) {
         this.job = job;
         this.detections = detections;
-        this.latches = latches;
         this.clock = clock;
         this.executor = executor;
     }
@@ -112,7 +109,7 @@ final class Tick {
     private CompletableFuture<TriggerDecision> look(LastUpdate update, String label) {
         if (update.agent().isEmpty()) {
             return CompletableFuture.completedFuture(update.address()
-                    .map(address -> judge(update, new Found(Optional.of(address), ""), "the job"))
+                    .map(address -> judge(update, new Found(Optional.of(address), "", Optional.empty()), "the job"))
                     .orElseThrow());
         }
         LookupNode place = LookupNode.choose(update.agent().get(), label);
@@ -141,13 +138,13 @@ final class Tick {
                     job,
                     update.credentialsId(),
                     SecuritySpaceDnsConfiguration.get().getEndpoint());
-            state = engine.ledger().load(account.username());
+            state = engine.ledger().state(engine.account(account.username()));
         } catch (InvalidInputException e) {
             return new TriggerDecision(Reason.NO_CREDENTIALS, e.getMessage());
         } catch (IOException e) {
             return new TriggerDecision(Reason.NO_LEDGER, e.getMessage());
         }
-        return new Judge(engine.guard(), latches)
+        return new Judge(engine.guard())
                 .judge(update, found.address().get(), place, account.password(), state, clock.instant());
     }
 

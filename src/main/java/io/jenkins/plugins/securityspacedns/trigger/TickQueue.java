@@ -37,7 +37,6 @@ public final class TickQueue {
     private static final int AGENTS_AT_A_TIME = 16;
 
     private final Map<Job<?, ?>, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
-    private final LatchMemo latches = new LatchMemo();
     private final Clock clock = Clock.systemUTC();
     private final ExecutorService deciders = threads(DECIDERS, "SecuritySpace DNS trigger");
     private final ExecutorService waiters = threads(AGENTS_AT_A_TIME, "SecuritySpace DNS trigger: address");
@@ -71,7 +70,7 @@ public final class TickQueue {
         if (before != null) {
             return before;
         }
-        Tick tick = new Tick(job, detections, latches, clock, deciders);
+        Tick tick = new Tick(job, detections, clock, deciders);
         try {
             CompletableFuture.supplyAsync(tick::run, deciders)
                     .thenCompose(Function.identity())

@@ -6,12 +6,18 @@ import io.jenkins.plugins.securityspacedns.address.DetectionResult;
 import io.jenkins.plugins.securityspacedns.address.SourceAnswer;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Tells the public address that hosts are to get. */
 @FunctionalInterface
 public interface AddressFinder {
+
+    /** How long an address that was found may be used: later it may have changed. */
+    Duration FRESH = Duration.ofMinutes(1);
 
     /**
      * @return what was found
@@ -24,23 +30,35 @@ public interface AddressFinder {
      *
      * @param address the address, if one could be established
      * @param explanation a sentence that says how, or why not
+     * @param at when it was looked for; empty if the address was given and never gets old
      */
-    record Found(Optional<IpAddress> address, String explanation) {
+    record Found(Optional<IpAddress> address, String explanation, Optional<Instant> at) {
+
+        /**
+         * @param now the time
+         * @return whether the address has to be found again
+         */
+        public boolean isOld(Instant now) {
+            return at.filter(begin -> Duration.between(begin, now).abs().compareTo(FRESH) > 0)
+                    .isPresent();
+        }
 
         /**
          * @param result a detection's result, verified
+         * @param at when the detection began
          * @return the same in other words
          */
-        public static Found of(DetectionResult result) {
+        public static Found of(DetectionResult result, Instant at) {
             Optional<IpAddress> address = result.established();
             if (address.isEmpty()) {
-                return new Found(address, result.reason());
+                return new Found(address, result.reason(), Optional.of(at));
             }
             String sources = result.answers().stream()
                     .filter(answer -> answer.counted() && answer.address().equals(result.address()))
                     .map(SourceAnswer::source)
                     .collect(Collectors.joining(", "));
-            return new Found(address, "The public address is " + result.address() + ", says " + sources + ".");
+            return new Found(
+                    address, "The public address is " + result.address() + ", says " + sources + ".", Optional.of(at));
         }
     }
 
@@ -56,7 +74,8 @@ public interface AddressFinder {
         AddressRules.requireUnicast(address);
         String notice =
                 AddressRules.notice(address).map(text -> " Mind: " + text + ".").orElse("");
-        Found found = new Found(Optional.of(address), "The address " + address + " is given." + notice);
+        Found found =
+                new Found(Optional.of(address), "The address " + address + " is given." + notice, Optional.empty());
         return () -> found;
     }
 
@@ -64,9 +83,13 @@ public interface AddressFinder {
      * Detects the public address of this machine.
      *
      * @param detection how
+     * @param clock tells when it began
      * @return tells the address
      */
-    static AddressFinder detecting(DetectionPlan detection) {
-        return () -> Found.of(detection.run().verified(detection));
+    static AddressFinder detecting(DetectionPlan detection, Clock clock) {
+        return () -> {
+            Instant begin = clock.instant();
+            return Found.of(detection.run().verified(detection), begin);
+        };
     }
 }

@@ -2,17 +2,20 @@ package io.jenkins.plugins.securityspacedns.update;
 
 import io.jenkins.plugins.securityspacedns.http.Reply;
 import io.jenkins.plugins.securityspacedns.http.UpdateClient;
+import io.jenkins.plugins.securityspacedns.ledger.AccountKey;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
-import io.jenkins.plugins.securityspacedns.ledger.Attempt;
+import io.jenkins.plugins.securityspacedns.ledger.Decision;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
-import io.jenkins.plugins.securityspacedns.ledger.Latch;
-import io.jenkins.plugins.securityspacedns.ledger.LedgerStore;
+import io.jenkins.plugins.securityspacedns.ledger.Ledger;
+import io.jenkins.plugins.securityspacedns.ledger.Pace;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
+import io.jenkins.plugins.securityspacedns.ledger.SendReason;
+import io.jenkins.plugins.securityspacedns.ledger.Stop;
 import io.jenkins.plugins.securityspacedns.protocol.Account;
-import io.jenkins.plugins.securityspacedns.protocol.HostAnswer;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
+import io.jenkins.plugins.securityspacedns.protocol.ParsedResponse;
 import io.jenkins.plugins.securityspacedns.protocol.ResponseParser;
 import io.jenkins.plugins.securityspacedns.protocol.UpdateRequest;
 import java.io.IOException;
@@ -23,84 +26,103 @@ import java.util.Optional;
 
 /**
  * Asks the server whether it takes credentials, by a request that names no host and changes nothing. It takes its turn
- * with the updates of the account, a latch stops it like them, and a block or a refusal that it meets sets one.
+ * with the updates of the account; a stop or the pace keeps it from being sent, and a block or a refusal sets a stop.
  */
 public final class ConnectionProbe {
 
-    /** Takes the place of the hosts where the answer is read; nothing of it is sent or kept. */
+    /** Takes the place of the hosts when the answer is read; nothing of it is sent or kept. */
     private static final HostName NO_HOST = HostName.parse("probe.invalid");
 
     private static final IpAddress NO_ADDRESS = IpAddress.parse("192.0.2.1");
 
     private final UpdateClient client;
-    private final LedgerStore ledger;
+    private final Ledger ledger;
     private final Guard guard;
     private final Recorder recorder;
-    private final AccountGate gate;
+    private final AccountTurns turns;
     private final Clock clock;
 
     /**
-     * What came of it: the latch that stopped it, or the server's reply.
+     * What came of it.
      *
-     * @param latch the latch
-     * @param reply the reply
-     * @param outcome what the reply means; {@code nohost} where the server takes the credentials
+     * @param notSent why nothing was sent, as a sentence; or
+     * @param reply the server's reply
+     * @param outcome what the reply means; {@code nohost} if the server takes the credentials
      */
-    public record Probed(Optional<Latch> latch, Optional<Reply> reply, Optional<Outcome> outcome) {}
+    public record Probed(Optional<String> notSent, Optional<Reply> reply, Optional<Outcome> outcome) {
+
+        static Probed notSent(String why) {
+            return new Probed(Optional.of(why), Optional.empty(), Optional.empty());
+        }
+    }
 
     /**
      * @param client sends the request
-     * @param ledger where it is kept what is known of accounts
+     * @param ledger what is known of accounts
      * @param guard decides what may be sent
-     * @param recorder writes outcomes into the ledger
-     * @param gate keeps updates of one account apart
+     * @param recorder writes stops into the ledger
+     * @param turns keeps updates of one account apart
      * @param clock tells the time
      */
     public ConnectionProbe(
-            UpdateClient client, LedgerStore ledger, Guard guard, Recorder recorder, AccountGate gate, Clock clock) {
+            UpdateClient client, Ledger ledger, Guard guard, Recorder recorder, AccountTurns turns, Clock clock) {
         this.client = client;
         this.ledger = ledger;
         this.guard = guard;
         this.recorder = recorder;
-        this.gate = gate;
+        this.turns = turns;
         this.clock = clock;
     }
 
     /**
      * Asks the server.
      *
+     * @param key the account in the ledger
      * @param account the credentials
-     * @param deadline how long the request may take
+     * @param deadline how long the request may take, and how long to wait for the turn
      * @return what came of it
-     * @throws IOException if the ledger cannot be read, so that nothing was sent, or cannot be written
      * @throws InterruptedException if the thread was interrupted meanwhile
      */
-    public Probed probe(Account account, Duration deadline) throws IOException, InterruptedException {
-        String username = account.username();
-        try (Turn turn = gate.enter(ledger.nameOf(username), () -> {})) {
-            AccountState state = ledger.load(username);
-            Attempt attempt = new Attempt(List.of(), NO_ADDRESS, account.password(), true);
-            Optional<Latch> latch = guard.latch(state, attempt);
-            if (latch.isPresent()) {
-                return new Probed(latch, Optional.empty(), Optional.empty());
+    public Probed probe(AccountKey key, Account account, Duration deadline) throws InterruptedException {
+        Turn.Task<Probed> turn = new Turn.Task<>(() -> ask(key, account, deadline));
+        turns.add(key, turn);
+        return turn.await(deadline.multipliedBy(2))
+                .orElseGet(() -> Probed.notSent(
+                        "Not sent: other requests of this account are under way. Try again in a while."));
+    }
+
+    private Probed ask(AccountKey key, Account account, Duration deadline) throws InterruptedException {
+        try {
+            AccountState state = ledger.state(key);
+            Optional<Stop> stop = guard.stop(state, account.password());
+            if (stop.isPresent()) {
+                return Probed.notSent(HoldMessages.of(
+                        new Decision.Held(stop.get().cause(), stop.get().since(), Optional.empty())));
             }
+            if (guard.paced(state, clock.instant()).isPresent()) {
+                return Probed.notSent(HoldMessages.paced(state, guard, clock.instant()));
+            }
+            Pace.PastRequest past = new Pace.PastRequest(clock.instant(), NO_HOST.ascii(), SendReason.FORCED);
+            ledger.change(key, before -> before.paced(guard.limit(), past));
             Reply reply = client.probe(account, deadline);
-            Optional<HostAnswer> answer = answer(reply);
-            if (answer.filter(said -> said.outcome().isRefusalOfAccount()).isPresent()) {
-                List<HostAnswer> answers = List.of(answer.get());
-                AccountState latched = recorder.record(state, attempt, answers, state.notBefore(), clock.instant());
-                ledger.save(username, new AccountState(latched.latch(), state.notBefore(), state.hosts()));
+            Optional<ParsedResponse> response = response(reply);
+            Optional<Outcome> refusal = response.flatMap(ParsedResponse::stop);
+            if (refusal.isPresent()) {
+                ledger.change(
+                        key, before -> recorder.stopped(before, refusal.get(), account.password(), clock.instant()));
             }
-            return new Probed(Optional.empty(), Optional.of(reply), answer.map(HostAnswer::outcome));
+            return new Probed(
+                    Optional.empty(),
+                    Optional.of(reply),
+                    response.map(parsed -> parsed.answers().get(0).outcome()));
+        } catch (IOException e) {
+            return Probed.notSent(e.getMessage());
         }
     }
 
-    private static Optional<HostAnswer> answer(Reply reply) {
+    private static Optional<ParsedResponse> response(Reply reply) {
         return reply instanceof Reply.Whole whole
-                ? ResponseParser.parse(new UpdateRequest(List.of(NO_HOST), NO_ADDRESS), whole.answer())
-                        .answers()
-                        .stream()
-                        .findFirst()
+                ? Optional.of(ResponseParser.parse(new UpdateRequest(List.of(NO_HOST), NO_ADDRESS), whole.answer()))
                 : Optional.empty();
     }
 }

@@ -1,10 +1,20 @@
 package io.jenkins.plugins.securityspacedns.update;
 
+import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.Decision;
+import io.jenkins.plugins.securityspacedns.ledger.Guard;
+import io.jenkins.plugins.securityspacedns.ledger.Pace;
+import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Says in a sentence why the guard did not let a host through. */
 public final class HoldMessages {
@@ -26,13 +36,31 @@ public final class HoldMessages {
                         .orElse("");
     }
 
-    /** What is said of an answer that another update was given. */
-    static String shared(String message) {
-        return message
-                + " This is the answer to another update that wanted the same meanwhile; nothing was sent for this one.";
+    static String unreadable(IOException e) {
+        return "Not sent: a stop may be set on the account, and what is known of it cannot be read. " + e.getMessage();
     }
 
-    /** What is said of a failure after which a host is held back. */
+    /** Says that the account has sent as many requests as its pace allows, and what they were for. */
+    static String paced(AccountState state, Guard guard, Instant now) {
+        PaceLimit limit = guard.limit();
+        String next = guard.paced(state, now).map(HoldMessages::time).orElse("a while");
+        return "Not sent: the pace of this account is " + limit.atOnce() + " requests at once and " + limit.anHour()
+                + " an hour. " + used(state.pace().requests()) + "Next request after " + next + ".";
+    }
+
+    private static String used(List<Pace.PastRequest> requests) {
+        if (requests.isEmpty()) {
+            return "";
+        }
+        Map<String, Long> counts = requests.stream()
+                .collect(Collectors.groupingBy(
+                        past -> past.host() + ": %d " + past.reason(), LinkedHashMap::new, Collectors.counting()));
+        Map.Entry<String, Long> most = Collections.max(counts.entrySet(), Map.Entry.comparingByValue());
+        return "It sent " + requests.size() + " since " + time(requests.get(0).at()) + ", most for "
+                + String.format(Locale.ROOT, most.getKey(), most.getValue()) + ". ";
+    }
+
+    /** What is said of a failure that set a hold. */
     static String withNextTry(String message, Instant until) {
         return message + " Next try after " + time(until) + ".";
     }

@@ -10,6 +10,7 @@ import io.jenkins.plugins.securityspacedns.protocol.HostAnswer;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
+import io.jenkins.plugins.securityspacedns.protocol.ParsedResponse;
 import io.jenkins.plugins.securityspacedns.protocol.ResponseParser;
 import io.jenkins.plugins.securityspacedns.protocol.UpdateRequest;
 import java.time.Clock;
@@ -32,6 +33,7 @@ public final class Sender {
     private static final int URI_TOO_LONG = 414;
 
     private final UpdateClient client;
+    private final String service;
     private final int roomForParameters;
     private final Duration deadline;
     private final Clock clock;
@@ -47,6 +49,7 @@ public final class Sender {
      */
     public Sender(UpdateClient client, Endpoint endpoint, Method method, Duration deadline, Clock clock, Pause pause) {
         this.client = client;
+        this.service = endpoint.service();
         this.roomForParameters = endpoint.roomForParameters(method, REQUEST_LINE);
         this.deadline = deadline;
         this.clock = clock;
@@ -54,43 +57,48 @@ public final class Sender {
     }
 
     /**
-     * What came of a request.
+     * The end of a request.
      *
-     * @param answers exactly one answer for each of its hosts
+     * @param response what came of each of its hosts
      * @param retryAfter when the server wants the next request at the earliest, if it said so
      * @param tooLong whether the server refused the request for its length alone
      * @param at when it was over
      * @param duration how long it took
      */
-    record Sent(
-            List<HostAnswer> answers, Optional<Instant> retryAfter, boolean tooLong, Instant at, Duration duration) {}
+    record RequestEnd(
+            ParsedResponse response, Optional<Instant> retryAfter, boolean tooLong, Instant at, Duration duration) {
+
+        boolean isNohostForAll() {
+            return response.answers().stream().allMatch(answer -> answer.outcome() == Outcome.NOHOST);
+        }
+    }
+
+    /** {@return the service that the requests go to} */
+    String service() {
+        return service;
+    }
 
     List<UpdateRequest> requestsFor(List<HostName> hosts, IpAddress address) {
         return UpdateRequest.split(hosts, address, roomForParameters);
     }
 
-    Sent send(UpdateRequest request, Account account) throws InterruptedException {
+    RequestEnd send(UpdateRequest request, Account account) throws InterruptedException {
         long begin = System.nanoTime();
         Reply reply = reply(request, account);
         Duration duration = Duration.ofNanos(System.nanoTime() - begin);
         Instant now = clock.instant();
         if (reply instanceof Reply.Whole whole) {
-            List<HostAnswer> answers =
-                    ResponseParser.parse(request, whole.answer()).answers();
+            ParsedResponse response = ResponseParser.parse(request, whole.answer());
             boolean tooLong = whole.answer().status() == URI_TOO_LONG
-                    && answers.stream().allMatch(answer -> answer.outcome() == Outcome.UNCONFIRMED);
-            return new Sent(answers, retryAfter(whole.retryAfter(), now), tooLong, now, duration);
+                    && response.answers().stream().allMatch(answer -> answer.outcome() == Outcome.UNCONFIRMED);
+            return new RequestEnd(response, retryAfter(whole.retryAfter(), now), tooLong, now, duration);
         }
         if (reply instanceof Reply.Damaged damaged) {
-            return new Sent(
-                    all(request, Outcome.UNCONFIRMED, damaged.reason()),
-                    retryAfter(damaged.retryAfter(), now),
-                    false,
-                    now,
-                    duration);
+            ParsedResponse response = all(request, Outcome.UNCONFIRMED, damaged.reason());
+            return new RequestEnd(response, retryAfter(damaged.retryAfter(), now), false, now, duration);
         }
-        String reason = ((Reply.None) reply).reason();
-        return new Sent(all(request, Outcome.UNREACHABLE, reason), Optional.empty(), false, now, duration);
+        ParsedResponse response = all(request, Outcome.UNREACHABLE, ((Reply.None) reply).reason());
+        return new RequestEnd(response, Optional.empty(), false, now, duration);
     }
 
     private Reply reply(UpdateRequest request, Account account) throws InterruptedException {
@@ -117,9 +125,11 @@ public final class Sender {
         return header.flatMap(value -> RetryAfter.parse(value, now));
     }
 
-    private static List<HostAnswer> all(UpdateRequest request, Outcome outcome, String message) {
-        return request.hosts().stream()
-                .map(host -> new HostAnswer(host, outcome, message))
-                .toList();
+    private static ParsedResponse all(UpdateRequest request, Outcome outcome, String message) {
+        return new ParsedResponse(
+                request.hosts().stream()
+                        .map(host -> new HostAnswer(host, outcome, message, false))
+                        .toList(),
+                Optional.empty());
     }
 }

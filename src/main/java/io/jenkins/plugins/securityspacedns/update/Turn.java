@@ -1,50 +1,95 @@
 package io.jenkins.plugins.securityspacedns.update;
 
-import io.jenkins.plugins.securityspacedns.protocol.HostName;
-import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** The time in which one update alone has to do with an account. */
-final class Turn implements AutoCloseable {
+/** The time in which nobody else sends anything for an account. It ends early if nobody waits for it any more. */
+abstract class Turn {
 
-    private final AccountLine line;
-    private final long arrived;
+    private Thread thread;
+    private boolean left;
 
-    Turn(AccountLine line, long arrived) {
-        this.line = line;
-        this.arrived = arrived;
+    /** The work of the turn. */
+    abstract void run() throws InterruptedException;
+
+    /** Tells those who wait for the turn that it failed for a cause that has no sentence of its own. */
+    abstract void fail(RuntimeException cause);
+
+    final void take() {
+        if (!begin()) {
+            return;
+        }
+        try {
+            run();
+        } catch (InterruptedException e) {
+            fail(new IllegalStateException("Nobody waits for this turn any more.", e));
+        } catch (RuntimeException | Error e) {
+            fail(new IllegalStateException(e));
+        } finally {
+            end();
+        }
     }
 
-    /** The moment at which a request is sent. */
-    long now() {
-        return line.now();
+    private synchronized boolean begin() {
+        thread = Thread.currentThread();
+        return !left;
     }
 
-    /** Tells those who wait what the server answered to a request. */
-    void tell(UpdateOrder order, IpAddress address, long sent, Map<HostName, Answered> answers) {
-        line.tell(new Receipt(order, address, sent, line.now(), answers));
+    private synchronized void end() {
+        thread = null;
+        left = Thread.interrupted() || left; // an interruption was meant for this turn alone
     }
 
-    /** What the server answered for a host while this update waited, if it is the answer to what this one wants. */
-    Optional<Answered> shared(UpdateOrder order, IpAddress address, HostName host) {
-        return line.latest(host, arrived).flatMap(receipt -> receipt.answerTo(order, address, host));
+    /** The last one who waited for the turn waits no more. */
+    final synchronized void leave() {
+        left = true;
+        if (thread != null) {
+            thread.interrupt();
+        }
     }
 
-    /**
-     * The same, but for an update that is forced: it wants a request that is sent after it came. A latch that was lifted
-     * meanwhile was lifted for it.
-     */
-    Optional<Answered> sharedWithForced(UpdateOrder order, IpAddress address, HostName host) {
-        return line.latest(host, arrived)
-                .filter(receipt -> receipt.isSentAfter(arrived))
-                .flatMap(receipt -> receipt.answerTo(order, address, host))
-                .filter(answer -> !answer.outcome().isRefusalOfAccount());
-    }
+    /** A turn with one result for one who waits. */
+    static final class Task<T> extends Turn {
 
-    @Override
-    public void close() {
-        line.leave(arrived);
-        line.lock().unlock();
+        /** The work of a task. */
+        interface Work<T> {
+            T run() throws InterruptedException;
+        }
+
+        private final Work<T> work;
+        private final CompletableFuture<T> result = new CompletableFuture<>();
+
+        Task(Work<T> work) {
+            this.work = work;
+        }
+
+        @Override
+        void run() throws InterruptedException {
+            result.complete(work.run());
+        }
+
+        @Override
+        void fail(RuntimeException cause) {
+            result.completeExceptionally(cause);
+        }
+
+        /** The result; empty if it is not there in time, and then it is not waited for any more. */
+        Optional<T> await(Duration patience) throws InterruptedException {
+            try {
+                return Optional.of(result.get(patience.toNanos(), TimeUnit.NANOSECONDS));
+            } catch (TimeoutException e) {
+                leave();
+                return Optional.empty();
+            } catch (InterruptedException e) {
+                leave();
+                throw e;
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e.getCause());
+            }
+        }
     }
 }

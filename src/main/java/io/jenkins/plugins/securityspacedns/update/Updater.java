@@ -1,40 +1,48 @@
 package io.jenkins.plugins.securityspacedns.update;
 
+import io.jenkins.plugins.securityspacedns.ledger.AccountKey;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
-import io.jenkins.plugins.securityspacedns.ledger.LedgerStore;
+import io.jenkins.plugins.securityspacedns.ledger.Ledger;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
-import io.jenkins.plugins.securityspacedns.protocol.HostName;
-import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
- * Updates hosts: finds the address, asks the guard for each host, sends what may be sent, records what came of it, and
- * says what it means.
+ * Updates hosts: finds the address, and lets the update go out in its turn, together with others that want the same.
  */
 public final class Updater {
 
-    private final Run.Services services;
-    private final LedgerStore ledger;
-    private final AccountGate gate;
+    private final Batch.Services services;
+    private final AccountTurns turns;
+    private final UnaryOperator<String> names;
 
     /**
      * @param sender sends requests
-     * @param ledger where it is kept what is known of accounts
+     * @param ledger what is known of accounts
+     * @param names the name of a user in the ledger: the user name, or a pseudonym if it may be secret
      * @param guard decides what may be sent
      * @param recorder writes outcomes into the ledger
-     * @param gate keeps updates of one account apart
+     * @param turns keeps updates of one account apart
      * @param clock tells the time
+     * @param pause lets time pass until the pace of an account allows a request
      */
-    public Updater(Sender sender, LedgerStore ledger, Guard guard, Recorder recorder, AccountGate gate, Clock clock) {
-        this.services = new Run.Services(sender, guard, recorder, clock);
-        this.ledger = ledger;
-        this.gate = gate;
+    public Updater(
+            Sender sender,
+            Ledger ledger,
+            UnaryOperator<String> names,
+            Guard guard,
+            Recorder recorder,
+            AccountTurns turns,
+            Clock clock,
+            Pause pause) {
+        this.services = new Batch.Services(sender, ledger, guard, recorder, clock, pause);
+        this.names = names;
+        this.turns = turns;
     }
 
     /**
@@ -42,40 +50,36 @@ public final class Updater {
      *
      * @param order what is wanted
      * @param finder tells the address
-     * @param log takes sentences for people while the update runs
+     * @param log takes sentences for people while the update runs; maybe from another thread
      * @return exactly one outcome for every host, and the verdict
-     * @throws InterruptedException if the thread was interrupted; what the server answered until then is recorded
+     * @throws InterruptedException if the thread was interrupted; a request that others share goes on for them
      */
     public UpdateResult update(UpdateOrder order, AddressFinder finder, Consumer<String> log)
             throws InterruptedException {
-        AddressFinder.Found found = finder.find();
-        log.accept(found.explanation());
-        Optional<IpAddress> address = found.address();
-        if (address.isEmpty()) {
-            return withoutAddress(order, found.explanation());
+        Optional<UpdateResult> result = Optional.empty();
+        while (result.isEmpty()) { // the address is found again if it got old while others had their turn
+            AddressFinder.Found found = finder.find();
+            log.accept(found.explanation());
+            result = found.address().isEmpty()
+                    ? Optional.of(withoutAddress(order, found.explanation()))
+                    : inTurn(new AccountUpdate(order, found, log));
         }
-        Map<HostName, Answered> answers = inTurn(order, address.get(), log);
-        List<HostResult> results = order.hosts().requested().stream()
-                .map(host -> {
-                    Answered answered = answers.get(host.name());
-                    return new HostResult(
-                            host.spelling(),
-                            answered.outcome(),
-                            answered.cause(),
-                            answered.message(),
-                            answered.verdict(order.failOn()),
-                            answered.duration());
-                })
-                .toList();
-        return new UpdateResult(address, results);
+        return result.get();
     }
 
-    private Map<HostName, Answered> inTurn(UpdateOrder order, IpAddress address, Consumer<String> log)
-            throws InterruptedException {
-        String username = order.account().username();
-        Runnable waiting = () -> log.accept("Another update of this account is under way. This one waits for it.");
-        try (Turn turn = gate.enter(ledger.nameOf(username), waiting)) {
-            return new Run(services, turn, new Memory(ledger, username, log), order, address, log).run();
+    private Optional<UpdateResult> inTurn(AccountUpdate update) throws InterruptedException {
+        AccountKey account = new AccountKey(
+                services.sender().service(),
+                names.apply(update.order().account().username()));
+        if (turns.isBusy(account)) {
+            update.log().accept("Another update of this account is under way. This one waits for it.");
+        }
+        Batch batch = turns.join(account, update, new Batch(services, account, update));
+        try {
+            return update.await();
+        } catch (InterruptedException e) {
+            turns.leave(batch, update);
+            throw e;
         }
     }
 

@@ -2,9 +2,14 @@ package io.jenkins.plugins.securityspacedns.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.securityspacedns.ledger.AccountKey;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
+import io.jenkins.plugins.securityspacedns.ledger.Accounts;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import io.jenkins.plugins.securityspacedns.ledger.HostState;
+import io.jenkins.plugins.securityspacedns.ledger.LastRequest;
+import io.jenkins.plugins.securityspacedns.ledger.Pace;
+import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import java.time.Duration;
@@ -32,10 +37,11 @@ class AccountReportTest {
                             Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),
-                            Optional.of(new HostState.Attempt(outcome, NOON))));
+                            Optional.of(new LastRequest(outcome, NOON))));
         }
-        AccountState state = new AccountState(Optional.empty(), Optional.empty(), hosts);
-        return new AccountReport("key", state, Owner.NOBODY, new Guard(Duration.ofDays(25)), NOON)
+        Guard guard = new Guard(Duration.ofDays(25), PaceLimit.DEFAULT, Accounts.HASHES);
+        AccountState state = new AccountState(Optional.empty(), List.of(), Optional.empty(), Pace.UNUSED, hosts);
+        return new AccountReport(new AccountKey("service", "user"), state, Owner.NOBODY, guard, NOON)
                 .getExcerpt().stream().map(HostReport::getHostname).toList();
     }
 

@@ -91,7 +91,8 @@ public final class Demo {
                 .map(name -> simulator.echoUri(name).toString())
                 .toList();
         return AddressFinder.detecting(
-                Detections.of(sources, 2, Family.IPV4, Detections.DEFAULT_DEADLINE, "securityspace-dns/demo", null));
+                Detections.of(sources, 2, Family.IPV4, Detections.DEFAULT_DEADLINE, "securityspace-dns/demo", null),
+                engine.clock);
     }
 
     private void update(String user, String password, AddressFinder finder, String host) throws Exception {

@@ -6,6 +6,7 @@ import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class AccountStateTest {
     }
 
     @Test
-    void ofAnAccountWasLastHeardWhenAnythingOfAHostOrALatchWas() {
+    void ofAnAccountWasLastHeardWhenAnythingOfAHostOrAStopWas() {
         Map<HostName, HostState> hosts = Map.of(A, confirmedAt(NOW), B, confirmedAt(EARLIER));
         assertThat(account(blockedSince(EARLIER), hosts).lastHeard()).contains(NOW);
         assertThat(account(blockedSince(LATER), hosts).lastHeard()).contains(LATER);
@@ -41,26 +42,33 @@ class AccountStateTest {
     void onlyHostsOfWhichSomethingWasHeardSinceThenStayAndAllElseThatIsKnownDoes() {
         Map<HostName, HostState> hosts =
                 Map.of(A, confirmedAt(NOW.minusNanos(1)), B, confirmedAt(NOW.plusNanos(1)), C, HostState.UNKNOWN);
-        AccountState state = new AccountState(blockedSince(EARLIER), Optional.of(LATER), hosts);
-        assertThat(state.withoutHostsBefore(NOW))
-                .isEqualTo(new AccountState(
-                        blockedSince(EARLIER), Optional.of(LATER), Map.of(B, confirmedAt(NOW.plusNanos(1)))));
+        AccountState state = state(hosts);
+        assertThat(state.withoutHostsBefore(NOW)).isEqualTo(state(Map.of(B, confirmedAt(NOW.plusNanos(1)))));
     }
 
-    private static AccountState account(Optional<Latch> latch, Map<HostName, HostState> hosts) {
-        return new AccountState(latch, Optional.empty(), hosts);
+    private static AccountState state(Map<HostName, HostState> hosts) {
+        return new AccountState(
+                blockedSince(EARLIER),
+                List.of(new RefusedPassword("hash", EARLIER)),
+                Optional.of(new ServerWait(EARLIER, LATER)),
+                new Pace(3, NOW, List.of()),
+                hosts);
     }
 
-    private static Optional<Latch> blockedSince(Instant since) {
-        return Optional.of(Latch.blocked(since));
+    private static AccountState account(Optional<Stop> stop, Map<HostName, HostState> hosts) {
+        return new AccountState(stop, List.of(), Optional.empty(), Pace.UNUSED, hosts);
+    }
+
+    private static Optional<Stop> blockedSince(Instant since) {
+        return Optional.of(new Stop(Outcome.BLOCKED, since));
     }
 
     private static HostState host(Instant confirmed, Instant held, Instant last) {
         return new HostState(
                 Optional.of(new Confirmation(ADDRESS, confirmed)),
                 Optional.empty(),
-                Optional.of(new Hold(Outcome.UNREACHABLE, 1, held, Optional.empty(), "")),
-                Optional.of(new HostState.Attempt(Outcome.UNREACHABLE, last)));
+                Optional.of(new Hold(Outcome.UNREACHABLE, 1, held, Optional.empty(), List.of())),
+                Optional.of(new LastRequest(Outcome.UNREACHABLE, last)));
     }
 
     private static HostState confirmedAt(Instant at) {

@@ -1,12 +1,14 @@
 package io.jenkins.plugins.securityspacedns.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +24,11 @@ class GuardTest {
     private static final HostName B = HostName.parse("b.example.com");
     private static final IpAddress ADDRESS = IpAddress.parse("198.51.100.7");
     private static final IpAddress OTHER = IpAddress.parse("203.0.113.9");
-    private static final Guard GUARD = new Guard(Duration.ofDays(25));
-    private static final Decision SEND = new Decision.Send();
+    private static final Guard GUARD = guard(Duration.ofDays(25));
 
     @Test
     void aHostOfWhichNothingIsKnownIsSent() {
-        assertThat(decide(AccountState.UNKNOWN, attempt(false))).isEqualTo(SEND);
+        assertThat(decide(AccountState.UNKNOWN, wanted(false))).isInstanceOf(Decision.Send.class);
     }
 
     // Confirmations
@@ -35,26 +36,26 @@ class GuardTest {
     @Test
     void aConfirmedAddressIsNotSentAgain() {
         Confirmation confirmation = new Confirmation(ADDRESS, NOW.minus(Duration.ofDays(1)));
-        assertThat(decide(state(confirmed(confirmation)), attempt(false))).isEqualTo(current(confirmation));
+        assertThat(decide(state(confirmed(confirmation)), wanted(false))).isEqualTo(current(confirmation));
     }
 
     @Test
     void anotherAddressIsSent() {
-        assertThat(decide(state(confirmed(new Confirmation(OTHER, NOW))), attempt(false)))
-                .isEqualTo(SEND);
+        assertThat(decide(state(confirmed(new Confirmation(OTHER, NOW))), wanted(false)))
+                .isInstanceOf(Decision.Send.class);
     }
 
     @Test
     void aConfirmationOfOneHostSaysNothingOfAnother() {
         AccountState state = state(confirmed(new Confirmation(ADDRESS, NOW)));
-        assertThat(GUARD.decide(state, Optional.empty(), attempt(false), B, NOW))
-                .isEqualTo(SEND);
+        assertThat(GUARD.decide(state, Optional.empty(), wanted(false), B, NOW)).isInstanceOf(Decision.Send.class);
     }
 
     @Test
     void theSameIpv6AddressInAnotherSpellingIsNotSentAgain() {
         Confirmation confirmation = new Confirmation(IpAddress.parse("2001:db8::7"), NOW);
-        Attempt attempt = new Attempt(List.of(A), IpAddress.parse("2001:DB8:0:0::7"), "secret", false);
+        WantedUpdate attempt =
+                new WantedUpdate(WantedUpdate.digest(List.of(A)), IpAddress.parse("2001:DB8:0:0::7"), false);
         assertThat(decide(state(confirmed(confirmation)), attempt)).isEqualTo(current(confirmation));
     }
 
@@ -62,14 +63,14 @@ class GuardTest {
     void aConfirmationIsRenewedWhenTheKeepAliveIsDueAndNoMomentEarlier() {
         Confirmation old = new Confirmation(ADDRESS, NOW.minus(Duration.ofDays(25)));
         Confirmation younger = new Confirmation(ADDRESS, old.at().plusMillis(1));
-        assertThat(decide(state(confirmed(old)), attempt(false))).isEqualTo(SEND);
-        assertThat(decide(state(confirmed(younger)), attempt(false))).isEqualTo(current(younger));
+        assertThat(decide(state(confirmed(old)), wanted(false))).isInstanceOf(Decision.Send.class);
+        assertThat(decide(state(confirmed(younger)), wanted(false))).isEqualTo(current(younger));
     }
 
     @Test
     void withoutAKeepAliveAConfirmationNeverAges() {
         Confirmation ancient = new Confirmation(ADDRESS, Instant.EPOCH);
-        assertThat(new Guard(Duration.ZERO).decide(state(confirmed(ancient)), Optional.empty(), attempt(false), A, NOW))
+        assertThat(guard(Duration.ZERO).decide(state(confirmed(ancient)), Optional.empty(), wanted(false), A, NOW))
                 .isEqualTo(new Decision.Current(ancient, Optional.empty()));
     }
 
@@ -77,36 +78,44 @@ class GuardTest {
     @ValueSource(longs = {0, 25})
     void aConfirmationFarInTheFutureDoesNotHoldForEver(long keepAliveDays) {
         Confirmation future = new Confirmation(ADDRESS, NOW.plus(Duration.ofDays(3650)));
-        assertThat(new Guard(Duration.ofDays(keepAliveDays))
-                        .decide(state(confirmed(future)), Optional.empty(), attempt(false), A, NOW))
-                .isEqualTo(SEND);
+        assertThat(guard(Duration.ofDays(keepAliveDays))
+                        .decide(state(confirmed(future)), Optional.empty(), wanted(false), A, NOW))
+                .isInstanceOf(Decision.Send.class);
     }
 
     @Test
     void aClockThatWasSetBackALittleDoesNotUndoAConfirmation() {
-        Confirmation soon = new Confirmation(ADDRESS, NOW.plus(Duration.ofHours(1)));
-        assertThat(decide(state(confirmed(soon)), attempt(false))).isEqualTo(current(soon));
+        Confirmation soon = new Confirmation(ADDRESS, NOW.plus(Duration.ofMinutes(5)));
+        assertThat(decide(state(confirmed(soon)), wanted(false))).isEqualTo(current(soon));
     }
 
     @Test
-    void anAddressThatWasSentSinceAndNeverConfirmedPutsTheConfirmationInDoubt() {
+    void aConfirmationOfTomorrowIsNotBelieved() {
+        for (Duration ahead : List.of(Duration.ofMinutes(6), Duration.ofHours(23))) {
+            Confirmation future = new Confirmation(ADDRESS, NOW.plus(ahead));
+            assertThat(decide(state(confirmed(future)), wanted(false))).isEqualTo(send(SendReason.KEEP_ALIVE_DUE));
+        }
+    }
+
+    @Test
+    void anAddressThatWasSentSinceAndNeverConfirmedEndsTheConfirmation() {
         AccountState state = state(confirmed(new Confirmation(ADDRESS, NOW))).sending(List.of(A), OTHER);
-        assertThat(decide(state, attempt(false))).isEqualTo(SEND);
+        assertThat(decide(state, wanted(false))).isInstanceOf(Decision.Send.class);
     }
 
     @Test
-    void sendingTheConfirmedAddressOnceMoreLeavesNoDoubt() {
+    void sendingTheConfirmedAddressOnceMoreKeepsTheConfirmation() {
         Confirmation confirmation = new Confirmation(ADDRESS, NOW);
         AccountState state = state(confirmed(confirmation)).sending(List.of(A), ADDRESS);
-        assertThat(decide(state, attempt(false))).isEqualTo(current(confirmation));
+        assertThat(decide(state, wanted(false))).isEqualTo(current(confirmation));
     }
 
     @Test
-    void aDoubtStaysWhereTheConfirmedAddressIsSentButNotConfirmedAgain() {
+    void anUnansweredAddressStaysIfTheConfirmedAddressIsSentButNotConfirmedAgain() {
         AccountState state = state(confirmed(new Confirmation(ADDRESS, NOW)))
                 .sending(List.of(A), OTHER)
                 .sending(List.of(A), ADDRESS);
-        assertThat(decide(state, attempt(false))).isEqualTo(SEND);
+        assertThat(decide(state, wanted(false))).isInstanceOf(Decision.Send.class);
     }
 
     @Test
@@ -118,147 +127,194 @@ class GuardTest {
 
     @ParameterizedTest
     @EnumSource(names = {"SERVER_ERROR", "UNCONFIRMED", "UNREACHABLE"})
-    void aBackoffHoldsUntilItIsOver(Outcome cause) {
+    void aHoldHoldsUntilItIsOver(Outcome cause) {
         Instant since = NOW.minusSeconds(60);
         Instant until = NOW.plusSeconds(240);
-        AccountState state = state(held(new Hold(cause, 1, since, Optional.of(until), "")));
-        assertThat(decide(state, attempt(false))).isEqualTo(new Decision.Held(cause, since, Optional.of(until)));
-        assertThat(GUARD.decide(state, Optional.empty(), attempt(false), A, until.minusNanos(1)))
+        AccountState state = state(held(new Hold(cause, 1, since, Optional.of(until), List.of())));
+        assertThat(decide(state, wanted(false))).isEqualTo(new Decision.Held(cause, since, Optional.of(until)));
+        assertThat(GUARD.decide(state, Optional.empty(), wanted(false), A, until.minusNanos(1)))
                 .isInstanceOf(Decision.Held.class);
-        assertThat(GUARD.decide(state, Optional.empty(), attempt(false), A, until))
-                .isEqualTo(SEND);
-        assertThat(GUARD.decide(state, Optional.empty(), attempt(false), B, NOW))
-                .isEqualTo(SEND);
+        assertThat(GUARD.decide(state, Optional.empty(), wanted(false), A, until))
+                .isInstanceOf(Decision.Send.class);
+        assertThat(GUARD.decide(state, Optional.empty(), wanted(false), B, NOW)).isInstanceOf(Decision.Send.class);
     }
 
     @Test
-    void aBackoffFarInTheFutureDoesNotHoldForEver() {
+    void aHoldFarInTheFutureDoesNotHoldForEver() {
         Instant far = NOW.plus(Duration.ofDays(3650));
-        AccountState state = state(held(new Hold(Outcome.SERVER_ERROR, 1, far, Optional.of(far), "")));
-        assertThat(decide(state, attempt(false))).isEqualTo(SEND);
+        AccountState state = state(held(new Hold(Outcome.SERVER_ERROR, 1, far, Optional.of(far), List.of())));
+        assertThat(decide(state, wanted(false))).isInstanceOf(Decision.Send.class);
     }
 
     @Test
     void theLongestWaitThatThereIsHolds() {
-        Instant until = NOW.plus(Backoff.LONGEST);
-        AccountState state = state(held(new Hold(Outcome.SERVER_ERROR, 1, NOW, Optional.of(until), "")));
-        assertThat(decide(state, attempt(false)))
+        Instant until = NOW.plus(HoldTimes.LONGEST);
+        AccountState state = state(held(new Hold(Outcome.SERVER_ERROR, 1, NOW, Optional.of(until), List.of())));
+        assertThat(decide(state, wanted(false)))
                 .isEqualTo(new Decision.Held(Outcome.SERVER_ERROR, NOW, Optional.of(until)));
     }
 
     @Test
     void whatTheServerAskedForHoldsEveryHostOfTheAccount() {
         Instant until = NOW.plusSeconds(60);
-        AccountState state = new AccountState(Optional.empty(), Optional.of(until), Map.of());
+        AccountState state = Accounts.waiting(new ServerWait(NOW, until), Map.of());
         for (HostName host : List.of(A, B)) {
-            assertThat(GUARD.decide(state, Optional.empty(), attempt(false), host, NOW))
+            assertThat(GUARD.decide(state, Optional.empty(), wanted(false), host, NOW))
                     .isInstanceOfSatisfying(
                             Decision.Held.class,
                             held -> assertThat(held.until()).contains(until));
-            assertThat(GUARD.decide(state, Optional.empty(), attempt(false), host, until))
-                    .isEqualTo(SEND);
+            assertThat(GUARD.decide(state, Optional.empty(), wanted(false), host, until))
+                    .isInstanceOf(Decision.Send.class);
         }
     }
 
     @Test
     void whatTheServerAskedForFarInTheFutureDoesNotHoldForEver() {
-        AccountState state = new AccountState(Optional.empty(), Optional.of(NOW.plus(Duration.ofDays(365))), Map.of());
-        assertThat(decide(state, attempt(false))).isEqualTo(SEND);
+        AccountState state = Accounts.waiting(new ServerWait(NOW, NOW.plus(Duration.ofDays(365))), Map.of());
+        assertThat(decide(state, wanted(false))).isInstanceOf(Decision.Send.class);
     }
 
     @Test
     void aHostThatTheServerDoesNotKnowIsHeldUntilTheHostsChange() {
-        Attempt both = new Attempt(List.of(A, B), ADDRESS, "secret", false);
+        WantedUpdate both = new WantedUpdate(WantedUpdate.digest(List.of(A, B)), ADDRESS, false);
         Instant longAgo = Instant.EPOCH;
-        AccountState state = state(held(new Hold(Outcome.NOHOST, 1, longAgo, Optional.empty(), both.digestOfHosts())));
+        AccountState state = state(held(new Hold(Outcome.NOHOST, 1, longAgo, Optional.empty(), List.of(both.hosts()))));
         assertThat(decide(state, both)).isEqualTo(new Decision.Held(Outcome.NOHOST, longAgo, Optional.empty()));
-        assertThat(decide(state, new Attempt(List.of(B, A), OTHER, "other", false)))
+        assertThat(decide(state, new WantedUpdate(WantedUpdate.digest(List.of(B, A)), OTHER, false)))
                 .as("neither the order of the hosts nor the address or the password makes them others")
                 .isInstanceOf(Decision.Held.class);
-        assertThat(decide(state, attempt(false))).isEqualTo(SEND);
+        assertThat(decide(state, wanted(false))).isInstanceOf(Decision.Send.class);
     }
 
     @Test
-    void aConfirmedAddressIsCurrentDuringABackoffToo() {
+    void aConfirmedAddressIsCurrentDuringAHoldToo() {
         Confirmation confirmation = new Confirmation(ADDRESS, NOW);
-        Hold hold = new Hold(Outcome.SERVER_ERROR, 1, NOW, Optional.of(NOW.plusSeconds(60)), "");
+        Hold hold = new Hold(Outcome.SERVER_ERROR, 1, NOW, Optional.of(NOW.plusSeconds(60)), List.of());
         HostState host =
                 new HostState(Optional.of(confirmation), Optional.empty(), Optional.of(hold), Optional.empty());
-        assertThat(decide(state(host), attempt(false))).isEqualTo(current(confirmation));
+        assertThat(decide(state(host), wanted(false))).isEqualTo(current(confirmation));
     }
 
-    // Force and latches
+    // Force and stops
 
     @Test
     void forceSendsWhatIsConfirmedOrHeld() {
         Optional<Instant> until = Optional.of(NOW.plusSeconds(60));
-        String digest = attempt(true).digestOfHosts();
+        List<String> digest = List.of(wanted(true).hosts());
         for (HostState host : List.of(
                 confirmed(new Confirmation(ADDRESS, NOW)),
-                held(new Hold(Outcome.SERVER_ERROR, 1, NOW, until, "")),
+                held(new Hold(Outcome.SERVER_ERROR, 1, NOW, until, List.of())),
                 held(new Hold(Outcome.NOHOST, 1, NOW, Optional.empty(), digest)))) {
-            assertThat(decide(state(host), attempt(true))).isEqualTo(SEND);
-            assertThat(decide(new AccountState(Optional.empty(), until, Map.of(A, host)), attempt(true)))
-                    .isEqualTo(SEND);
+            assertThat(decide(state(host), wanted(true))).isInstanceOf(Decision.Send.class);
+            assertThat(decide(Accounts.waiting(new ServerWait(NOW, until.get()), Map.of(A, host)), wanted(true)))
+                    .isInstanceOf(Decision.Send.class);
         }
     }
 
     @Test
     void nothingOverridesABlock() {
-        Latch latch = Latch.blocked(Instant.EPOCH);
-        AccountState state = new AccountState(Optional.of(latch), Optional.empty(), Map.of());
-        for (Attempt attempt :
-                List.of(attempt(false), attempt(true), new Attempt(List.of(B), OTHER, "another password", true))) {
-            assertThat(GUARD.latch(state, attempt)).contains(latch);
-            assertThat(GUARD.decide(state, GUARD.latch(state, attempt), attempt, A, NOW))
+        Stop stop = new Stop(Outcome.BLOCKED, Instant.EPOCH);
+        AccountState state = Accounts.stopped(stop);
+        for (boolean force : List.of(false, true)) {
+            assertThat(GUARD.stop(state, "any password")).contains(stop);
+            assertThat(GUARD.decide(state, GUARD.stop(state, "any password"), wanted(force), A, NOW))
                     .isEqualTo(new Decision.Held(Outcome.BLOCKED, Instant.EPOCH, Optional.empty()));
         }
     }
 
     @Test
     void aBlockHoldsWhateverTheClockSays() {
-        Latch latch = Latch.blocked(NOW.plus(Duration.ofDays(3650)));
-        AccountState state = new AccountState(Optional.of(latch), Optional.empty(), Map.of());
+        AccountState state = Accounts.stopped(new Stop(Outcome.BLOCKED, NOW.plus(Duration.ofDays(3650))));
         for (Instant now : List.of(Instant.EPOCH, NOW, NOW.plus(Duration.ofDays(36500)))) {
-            assertThat(GUARD.decide(state, GUARD.latch(state, attempt(true)), attempt(true), A, now))
+            assertThat(GUARD.decide(state, GUARD.stop(state, "secret"), wanted(true), A, now))
                     .isInstanceOf(Decision.Held.class);
         }
     }
 
     @Test
     void aRefusedPasswordIsNotSentAgainAndAnotherIs() {
-        Latch latch = Latch.badauth(NOW, "secret");
-        AccountState state = new AccountState(Optional.of(latch), Optional.empty(), Map.of());
-        assertThat(GUARD.latch(state, attempt(true))).contains(latch);
-        assertThat(GUARD.decide(state, Optional.of(latch), attempt(true), A, NOW))
+        AccountState state = Accounts.refused(NOW, "secret");
+        Stop stop = new Stop(Outcome.BADAUTH, NOW);
+        assertThat(GUARD.stop(state, "secret")).contains(stop);
+        assertThat(GUARD.decide(state, Optional.of(stop), wanted(true), A, NOW))
                 .isEqualTo(new Decision.Held(Outcome.BADAUTH, NOW, Optional.empty()));
+        assertThat(GUARD.stop(state, "new secret")).isEmpty();
+    }
 
-        Attempt changed = new Attempt(List.of(A), ADDRESS, "new secret", false);
-        assertThat(GUARD.latch(state, changed)).isEmpty();
-        assertThat(GUARD.decide(state, Optional.empty(), changed, A, NOW)).isEqualTo(SEND);
+    @Test
+    void aRefusedPasswordStaysRefusedAfterAnotherOneEndedTheStop() {
+        AccountState refused = Accounts.refused(NOW, "secret");
+        AccountState state =
+                new AccountState(Optional.empty(), refused.refused(), Optional.empty(), Pace.UNUSED, Map.of());
+        assertThat(GUARD.stop(state, "secret")).contains(new Stop(Outcome.BADAUTH, NOW));
+        assertThat(GUARD.held(state, A, NOW))
+                .as("the account is not stopped for others")
+                .isEmpty();
     }
 
     @Test
     void anAccountThatSomebodyResumedIsSentAgain() {
-        Latch latch = Latch.blocked(NOW);
-        AccountState state = new AccountState(Optional.of(latch), Optional.empty(), Map.of()).resumed();
-        assertThat(GUARD.latch(state, attempt(false))).isEmpty();
-        assertThat(decide(state, attempt(false))).isEqualTo(SEND);
+        for (AccountState stopped :
+                List.of(Accounts.stopped(new Stop(Outcome.BLOCKED, NOW)), Accounts.refused(NOW, "secret"))) {
+            assertThat(GUARD.stop(stopped.resumed(), "secret")).isEmpty();
+            assertThat(decide(stopped.resumed(), wanted(false))).isInstanceOf(Decision.Send.class);
+        }
+    }
+
+    // Why a host is sent
+
+    @Test
+    void aHostIsSentForTheReasonThatIsNew() {
+        HostState confirmed = confirmed(new Confirmation(OTHER, NOW));
+        HostState failed = new HostState(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Hold(Outcome.SERVER_ERROR, 1, NOW, Optional.of(NOW), List.of())),
+                Optional.of(new LastRequest(Outcome.SERVER_ERROR, NOW)));
+        HostState refused = last(Outcome.BADAUTH);
+        HostState blocked = last(Outcome.BLOCKED);
+        AccountState otherPassword = new AccountState(
+                Optional.empty(),
+                List.of(new RefusedPassword("hash", NOW)),
+                Optional.empty(),
+                Pace.UNUSED,
+                Map.of(A, refused));
+
+        assertThat(decide(AccountState.UNKNOWN, wanted(false))).isEqualTo(send(SendReason.NEVER_CONFIRMED));
+        assertThat(decide(state(confirmed), wanted(false))).isEqualTo(send(SendReason.ADDRESS_CHANGED));
+        assertThat(decide(state(confirmed(new Confirmation(ADDRESS, Instant.EPOCH))), wanted(false)))
+                .isEqualTo(send(SendReason.KEEP_ALIVE_DUE));
+        assertThat(decide(state(failed), wanted(false))).isEqualTo(send(SendReason.HOLD_OVER));
+        assertThat(decide(state(blocked), wanted(false))).isEqualTo(send(SendReason.RESUMED));
+        assertThat(decide(state(refused), wanted(false))).isEqualTo(send(SendReason.RESUMED));
+        assertThat(decide(otherPassword, wanted(false))).isEqualTo(send(SendReason.PASSWORD_CHANGED));
+        assertThat(decide(state(confirmed), wanted(true))).isEqualTo(send(SendReason.FORCED));
+    }
+
+    @Test
+    void aHoldThatIsOverIsTheReasonOnlyForTheAddressThatFailed() {
+        HostState failed = new HostState(
+                Optional.of(new Confirmation(IpAddress.parse("192.0.2.1"), NOW)),
+                Optional.of(OTHER),
+                Optional.of(new Hold(Outcome.SERVER_ERROR, 1, NOW, Optional.of(NOW), List.of())),
+                Optional.of(new LastRequest(Outcome.SERVER_ERROR, NOW)));
+
+        assertThat(decide(state(failed), new WantedUpdate("", OTHER, false))).isEqualTo(send(SendReason.HOLD_OVER));
+        assertThat(decide(state(failed), wanted(false))).isEqualTo(send(SendReason.ADDRESS_CHANGED));
     }
 
     @Test
     void aForgottenHostIsSentAgain() {
         AccountState state = state(confirmed(new Confirmation(ADDRESS, NOW))).without(A);
         assertThat(state.hosts()).isEmpty();
-        assertThat(decide(state, attempt(false))).isEqualTo(SEND);
+        assertThat(decide(state, wanted(false))).isInstanceOf(Decision.Send.class);
     }
 
     // What holds a host back, whoever asks
 
     @Test
-    void aLatchHoldsEveryHostWhateverElseIsKnown() {
-        Latch latch = Latch.badauth(NOW.minusSeconds(5), "secret");
-        AccountState state = new AccountState(Optional.of(latch), Optional.of(NOW.plusSeconds(60)), Map.of());
+    void aStopHoldsEveryHostWhateverElseIsKnown() {
+        AccountState state = Accounts.refused(NOW.minusSeconds(5), "secret");
         assertThat(GUARD.held(state, A, NOW))
                 .contains(new Decision.Held(Outcome.BADAUTH, NOW.minusSeconds(5), Optional.empty()));
     }
@@ -270,10 +326,10 @@ class GuardTest {
 
     @Test
     void aHostIsHeldUntilTheLaterOfItsOwnWaitAndThatOfTheAccount() {
-        Hold own = new Hold(Outcome.UNCONFIRMED, 1, NOW.minusSeconds(60), Optional.of(NOW.plusSeconds(100)), "");
+        Hold own = new Hold(Outcome.UNCONFIRMED, 1, NOW.minusSeconds(60), Optional.of(NOW.plusSeconds(100)), List.of());
         Map<HostName, HostState> hosts = Map.of(A, held(own));
-        AccountState sooner = new AccountState(Optional.empty(), Optional.of(NOW.plusSeconds(50)), hosts);
-        AccountState later = new AccountState(Optional.empty(), Optional.of(NOW.plusSeconds(150)), hosts);
+        AccountState sooner = Accounts.waiting(new ServerWait(NOW.minusSeconds(60), NOW.plusSeconds(50)), hosts);
+        AccountState later = Accounts.waiting(new ServerWait(NOW.minusSeconds(60), NOW.plusSeconds(150)), hosts);
         assertThat(GUARD.held(sooner, A, NOW))
                 .contains(new Decision.Held(Outcome.UNCONFIRMED, own.since(), own.until()));
         assertThat(GUARD.held(later, A, NOW))
@@ -284,34 +340,47 @@ class GuardTest {
     }
 
     @Test
-    void theServerAskedForAWaitWhenItLastFailedAndNotWhenItWasOutOfReachOrKnewNoHost() {
-        HostState failed = held(new Hold(Outcome.SERVER_ERROR, 1, NOW.minusSeconds(90), Optional.of(NOW), ""));
-        HostState unreachable = held(new Hold(Outcome.UNREACHABLE, 1, NOW.minusSeconds(60), Optional.of(NOW), ""));
-        HostState nohost = held(new Hold(Outcome.NOHOST, 1, NOW.minusSeconds(30), Optional.empty(), "digest"));
-        Map<HostName, HostState> hosts = Map.of(
-                HostName.parse("c.example.com"), failed,
-                HostName.parse("d.example.com"), unreachable,
-                HostName.parse("e.example.com"), nohost);
-        AccountState state = new AccountState(Optional.empty(), Optional.of(NOW.plusSeconds(60)), hosts);
-        assertThat(GUARD.held(state, A, NOW))
-                .contains(new Decision.Held(
-                        Outcome.SERVER_ERROR, NOW.minusSeconds(90), Optional.of(NOW.plusSeconds(60))));
+    void aHoldOverManyHostsTakesNoLongerForEachOfThem() {
+        Map<HostName, HostState> hosts = new HashMap<>();
+        Hold hold = new Hold(Outcome.SERVER_ERROR, 1, NOW, Optional.of(NOW.plusSeconds(100)), List.of());
+        for (int i = 0; i < 10_000; i++) {
+            hosts.put(new HostName("h" + i + ".example.com"), held(hold));
+        }
+        AccountState state = Accounts.waiting(new ServerWait(NOW, NOW.plusSeconds(150)), hosts);
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            for (HostName host : hosts.keySet()) {
+                assertThat(GUARD.held(state, host, NOW)).isPresent();
+            }
+        });
     }
 
     private static Decision current(Confirmation confirmation) {
         return new Decision.Current(confirmation, Optional.of(confirmation.at().plus(Duration.ofDays(25))));
     }
 
-    private static Decision decide(AccountState state, Attempt attempt) {
+    private static Decision decide(AccountState state, WantedUpdate attempt) {
         return GUARD.decide(state, Optional.empty(), attempt, A, NOW);
     }
 
-    private static Attempt attempt(boolean force) {
-        return new Attempt(List.of(A), ADDRESS, "secret", force);
+    private static Decision send(SendReason reason) {
+        return new Decision.Send(reason);
+    }
+
+    private static Guard guard(Duration keepAlive) {
+        return new Guard(keepAlive, PaceLimit.DEFAULT, Accounts.HASHES);
+    }
+
+    private static HostState last(Outcome outcome) {
+        return new HostState(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(new LastRequest(outcome, NOW)));
+    }
+
+    private static WantedUpdate wanted(boolean force) {
+        return new WantedUpdate(WantedUpdate.digest(List.of(A)), ADDRESS, force);
     }
 
     private static AccountState state(HostState host) {
-        return new AccountState(Optional.empty(), Optional.empty(), Map.of(A, host));
+        return Accounts.of(Map.of(A, host));
     }
 
     private static HostState confirmed(Confirmation confirmation) {

@@ -12,15 +12,15 @@ public final class LedgerTextFuzz {
     private LedgerTextFuzz() {}
 
     public static void fuzzerTestOneInput(byte[] data) {
-        Map<String, AccountState> accounts;
+        Map<AccountKey, AccountState> accounts;
         try {
-            accounts = LedgerText.parse(new String(data, StandardCharsets.UTF_8));
+            accounts = LedgerText.parse(new String(data, StandardCharsets.UTF_8), "first");
         } catch (IOException refused) {
             assertThat(refused.getMessage()).isNotBlank();
             return;
         }
         try {
-            assertThat(LedgerText.parse(LedgerText.format(accounts))).isEqualTo(accounts);
+            assertThat(LedgerText.parse(LedgerText.format(accounts), "first")).isEqualTo(accounts);
         } catch (IOException e) {
             throw new AssertionError("what was read cannot be read again once written", e);
         }

@@ -9,6 +9,7 @@ import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ class LedgerTextPropertyTest {
 
     private static final List<String> USERNAMES =
             List.of("user", "#", "=", "\\", " ", "j\u00f6rg\u2028", "a\tb\nc", "\u4f8b\ud83d\udd11");
+    private static final List<String> SERVICES = List.of("https://localhost:1/dns/dynamic.html", "service = 1");
     private static final List<HostName> HOSTS = Stream.of(
                     "a.example.com",
                     "b.example.com",
@@ -44,23 +46,23 @@ class LedgerTextPropertyTest {
     private static final List<Integer> NANOSECONDS = List.of(0, 1, 250_000_000, 999_999_999);
 
     @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE)
-    void whatIsWrittenIsReadAgain(@ForAll("ledgers") Map<String, AccountState> accounts) throws IOException {
-        assertThat(LedgerText.parse(LedgerText.format(accounts))).isEqualTo(accounts);
+    void whatIsWrittenIsReadAgain(@ForAll("ledgers") Map<AccountKey, AccountState> accounts) throws IOException {
+        assertThat(LedgerText.parse(LedgerText.format(accounts), "first")).isEqualTo(accounts);
     }
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
-    void oneLedgerHasOneText(@ForAll("ledgers") Map<String, AccountState> accounts) throws IOException {
+    void oneLedgerHasOneText(@ForAll("ledgers") Map<AccountKey, AccountState> accounts) throws IOException {
         String text = LedgerText.format(accounts);
-        assertThat(LedgerText.format(LedgerText.parse(text))).isEqualTo(text);
+        assertThat(LedgerText.format(LedgerText.parse(text, "first"))).isEqualTo(text);
     }
 
     @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
     void aTextThatWasCutAnywhereIsRefusedAsAWholeOrStillComplete(
-            @ForAll("ledgers") Map<String, AccountState> accounts) {
+            @ForAll("ledgers") Map<AccountKey, AccountState> accounts) {
         String text = LedgerText.format(accounts);
         for (int length = 0; length < text.length(); length++) {
             try {
-                assertThat(LedgerText.parse(text.substring(0, length))).isEqualTo(accounts);
+                assertThat(LedgerText.parse(text.substring(0, length), "first")).isEqualTo(accounts);
             } catch (IOException refused) {
                 assertThat(refused.getMessage()).isNotBlank();
             }
@@ -68,28 +70,29 @@ class LedgerTextPropertyTest {
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-    void aTextThatLacksALineIsRefused(@ForAll("ledgers") Map<String, AccountState> accounts, @ForAll int number) {
+    void aTextThatLacksALineIsRefused(@ForAll("ledgers") Map<AccountKey, AccountState> accounts, @ForAll int number) {
         List<String> lines = LedgerText.format(accounts).lines().toList();
         int missing = Math.floorMod(number, lines.size());
         StringBuilder rest = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
             rest.append(i == missing ? "" : lines.get(i) + "\n");
         }
-        assertThatThrownBy(() -> LedgerText.parse(rest.toString())).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> LedgerText.parse(rest.toString(), "first")).isInstanceOf(IOException.class);
     }
 
     @Property(tries = 2_000)
     void anyOtherTextIsRefused(@ForAll String text) {
-        assertThatThrownBy(() -> LedgerText.parse(text)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> LedgerText.parse(text, "first")).isInstanceOf(IOException.class);
     }
 
     // Drawn from random numbers at once: ledgers out of many small arbitraries would take too long.
     @Provide
-    Arbitrary<Map<String, AccountState>> ledgers() {
+    Arbitrary<Map<AccountKey, AccountState>> ledgers() {
         return Arbitraries.randomValue(random -> {
-            Map<String, AccountState> accounts = new TreeMap<>();
+            Map<AccountKey, AccountState> accounts = new HashMap<>();
             for (int left = random.nextInt(4); left > 0; left--) {
-                accounts.put(random.nextBoolean() ? any(USERNAMES, random) : visible(random), account(random));
+                String username = random.nextBoolean() ? any(USERNAMES, random) : visible(random);
+                accounts.put(new AccountKey(any(SERVICES, random), username), account(random));
             }
             return accounts;
         });
@@ -107,22 +110,32 @@ class LedgerTextPropertyTest {
             hosts.put(any(HOSTS, random), host(random));
         }
         return new AccountState(
-                perhaps(random, LedgerTextPropertyTest::latch),
-                perhaps(random, LedgerTextPropertyTest::instant),
+                perhaps(random, LedgerTextPropertyTest::stop),
+                Stream.generate(() -> new RefusedPassword(hash(random), instant(random)))
+                        .limit(random.nextInt(4))
+                        .toList(),
+                perhaps(random, chance -> new ServerWait(instant(chance), instant(chance))),
+                perhaps(random, LedgerTextPropertyTest::pace).orElse(Pace.UNUSED),
                 hosts);
     }
 
-    private static Latch latch(Random random) {
-        Outcome cause = random.nextBoolean() ? Outcome.BADAUTH : Outcome.BLOCKED;
-        List<PasswordFingerprint> refused = Stream.generate(() -> fingerprint(random))
+    private static Stop stop(Random random) {
+        return new Stop(random.nextBoolean() ? Outcome.BADAUTH : Outcome.BLOCKED, instant(random));
+    }
+
+    private static Pace pace(Random random) {
+        List<Pace.PastRequest> requests = Stream.generate(() -> new Pace.PastRequest(
+                        instant(random), any(HOSTS, random).ascii(), any(List.of(SendReason.values()), random)))
                 .limit(random.nextInt(4))
                 .toList();
-        return new Latch(cause, instant(random), refused);
+        return new Pace(random.nextDouble() * 10, instant(random), requests);
     }
 
     /** Not made of a password: that takes its time, and here it is text alone. */
-    private static PasswordFingerprint fingerprint(Random random) {
-        return PasswordFingerprint.parse(base64(16, random) + "$" + base64(32, random));
+    private static String hash(Random random) {
+        return random.nextBoolean()
+                ? base64(16, random) + "$" + base64(32, random)
+                : Long.toHexString(random.nextLong() & Long.MAX_VALUE);
     }
 
     private static String base64(int length, Random random) {
@@ -136,7 +149,7 @@ class LedgerTextPropertyTest {
                 perhaps(random, chance -> new Confirmation(any(ADDRESSES, chance), instant(chance))),
                 perhaps(random, chance -> any(ADDRESSES, chance)),
                 perhaps(random, LedgerTextPropertyTest::hold),
-                perhaps(random, chance -> new HostState.Attempt(any(OUTCOMES, chance), instant(chance))));
+                perhaps(random, chance -> new LastRequest(any(OUTCOMES, chance), instant(chance))));
     }
 
     private static Hold hold(Random random) {
@@ -145,7 +158,7 @@ class LedgerTextPropertyTest {
                 1 + random.nextInt(100_000),
                 instant(random),
                 perhaps(random, LedgerTextPropertyTest::instant),
-                random.nextBoolean() ? "" : "0123456789abcdef0123456789abcdef");
+                random.nextBoolean() ? List.of() : List.of("0123456789abcdef0123456789abcdef", "0"));
     }
 
     private static Instant instant(Random random) {

@@ -3,7 +3,6 @@ package io.jenkins.plugins.securityspacedns.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jenkins.plugins.securityspacedns.protocol.HostAnswer;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
@@ -11,11 +10,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,28 +30,42 @@ class LedgerTextTest {
 
     @Test
     void allThatIsKnownIsKept() throws IOException {
-        PasswordFingerprint refused = PasswordFingerprint.parse(SALT + "$" + HASH);
-        PasswordFingerprint before = PasswordFingerprint.of("another password");
-        Hold backoff = new Hold(Outcome.SERVER_ERROR, 3, NOW, Optional.of(NOW.plusSeconds(1200)), "");
-        Hold nohost = new Hold(Outcome.NOHOST, 1, NOW, Optional.empty(), "0123456789abcdef0123456789abcdef");
+        Hold failed = new Hold(Outcome.SERVER_ERROR, 3, NOW, Optional.of(NOW.plusSeconds(1200)), List.of());
+        Hold nohost = new Hold(
+                Outcome.NOHOST,
+                1,
+                NOW,
+                Optional.empty(),
+                List.of("0123456789abcdef0123456789abcdef", "fedcba9876543210fedcba9876543210"));
         Map<HostName, HostState> hosts = Map.of(
                 HOST,
                 new HostState(
                         Optional.of(new Confirmation(ADDRESS, NOW.minusSeconds(60))),
                         Optional.of(IpAddress.parse("203.0.113.9")),
-                        Optional.of(backoff),
-                        Optional.of(new HostState.Attempt(Outcome.SERVER_ERROR, NOW))),
+                        Optional.of(failed),
+                        Optional.of(new LastRequest(Outcome.SERVER_ERROR, NOW))),
                 HostName.parse("b.example.com"),
                 new HostState(Optional.empty(), Optional.empty(), Optional.of(nohost), Optional.empty()));
-        Map<String, AccountState> accounts = Map.of(
-                "user",
+        Map<AccountKey, AccountState> accounts = Map.of(
+                key("user"),
                 new AccountState(
-                        Optional.of(new Latch(Outcome.BADAUTH, NOW, List.of(refused, before))),
-                        Optional.of(NOW.plusSeconds(600)),
+                        Optional.of(new Stop(Outcome.BADAUTH, NOW)),
+                        List.of(
+                                new RefusedPassword(SALT + "$" + HASH, NOW),
+                                new RefusedPassword("0123456789abcdef", NOW.minusSeconds(5))),
+                        Optional.of(new ServerWait(NOW, NOW.plusSeconds(600))),
+                        new Pace(
+                                7.25,
+                                NOW,
+                                List.of(
+                                        new Pace.PastRequest(NOW.minusSeconds(9), "a.example.com", SendReason.FORCED),
+                                        new Pace.PastRequest(NOW, "*.example.com", SendReason.ADDRESS_CHANGED))),
                         hosts),
-                "another",
-                new AccountState(Optional.of(Latch.blocked(NOW)), Optional.empty(), Map.of()));
-        assertThat(LedgerText.parse(LedgerText.format(accounts))).isEqualTo(accounts);
+                key("another"),
+                Accounts.stopped(new Stop(Outcome.BLOCKED, NOW)),
+                new AccountKey("https://localhost:8080/dns/dynamic.html", "user"),
+                Accounts.stopped(new Stop(Outcome.BLOCKED, NOW)));
+        assertThat(LedgerText.parse(LedgerText.format(accounts), "first")).isEqualTo(accounts);
     }
 
     @ParameterizedTest
@@ -71,8 +84,8 @@ class LedgerTextTest {
                 "a.b.username"
             })
     void anyUserNameIsKept(String username) throws IOException {
-        Map<String, AccountState> accounts = Map.of(username, confirmed());
-        assertThat(LedgerText.parse(LedgerText.format(accounts))).isEqualTo(accounts);
+        Map<AccountKey, AccountState> accounts = Map.of(key(username), confirmed());
+        assertThat(LedgerText.parse(LedgerText.format(accounts), "first")).isEqualTo(accounts);
     }
 
     @ParameterizedTest
@@ -83,50 +96,49 @@ class LedgerTextTest {
                 "host.x.last.outcome",
                 "a.confirmed.at",
                 "a.hold",
-                "latch.cause"
+                "latch.cause",
+                "x.latch.refused",
+                "x.doubt"
             })
     void aHostThatIsCalledLikeAnEntryIsKept(String name) throws IOException {
         HostState state = confirmed().host(HOST);
-        Map<String, AccountState> accounts = Map.of(
-                "user",
-                new AccountState(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Map.of(HostName.parse(name), state, HostName.parse("x." + name), HostState.UNKNOWN)));
-        assertThat(LedgerText.parse(LedgerText.format(accounts))).isEqualTo(accounts);
+        Map<AccountKey, AccountState> accounts = Map.of(
+                key("user"),
+                Accounts.of(Map.of(HostName.parse(name), state, HostName.parse("x." + name), HostState.UNKNOWN)));
+        assertThat(LedgerText.parse(LedgerText.format(accounts), "first")).isEqualTo(accounts);
     }
 
     @Test
     void elevenAccountsKeepApart() throws IOException {
-        Map<String, AccountState> accounts = new TreeMap<>();
+        Map<AccountKey, AccountState> accounts = new HashMap<>();
         for (int i = 0; i < 11; i++) {
             HostName host = HostName.parse("h" + i + ".example.com");
-            accounts.put(
-                    "user" + i, new AccountState(Optional.empty(), Optional.empty(), Map.of(host, HostState.UNKNOWN)));
+            accounts.put(key("user" + i), Accounts.of(Map.of(host, HostState.UNKNOWN)));
         }
-        assertThat(LedgerText.parse(LedgerText.format(accounts))).isEqualTo(accounts);
+        assertThat(LedgerText.parse(LedgerText.format(accounts), "first")).isEqualTo(accounts);
     }
 
     @Test
     void aPersonCanReadIt() {
-        assertThat(LedgerText.format(Map.of("user", confirmed()))).isEqualTo("""
+        assertThat(LedgerText.format(Map.of(key("user"), confirmed()))).isEqualTo("""
                         account.1.host.a.example.com.confirmed.address=198.51.100.7
                         account.1.host.a.example.com.confirmed.at=2026-03-01T12\\:00\\:00Z
                         account.1.host.a.example.com.last.at=2026-03-01T12\\:00\\:00Z
                         account.1.host.a.example.com.last.outcome=updated
+                        account.1.service=service
                         account.1.username=user
-                        entries=6
-                        format=1
+                        entries=7
+                        format=2
                         """);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "format=1, format=2",
+        "format=2, format=3",
         "confirmed.address=198.51.100.7, confirmed.address=localhost",
         "confirmed.at=2026-03-01T12, confirmed.at=2026-13-01T12",
         "last.outcome=updated, last.outcome=good",
-        "entries=6, entries=six",
+        "entries=7, entries=six",
         "a.example.com.last.outcome, a_example.last.outcome",
         "account.1.username=user, account.1.name=user",
         "confirmed.address, confirmed.adress",
@@ -134,39 +146,87 @@ class LedgerTextTest {
         "last.outcome, last.outcomes"
     })
     void aTextThatIsNotUnderstoodIsRefused(String part, String replacement) {
-        String text = LedgerText.format(Map.of("user", confirmed()));
+        String text = LedgerText.format(Map.of(key("user"), confirmed()));
         assertThat(text).contains(part);
-        assertThatThrownBy(() -> LedgerText.parse(text.replace(part, replacement)))
+        assertThatThrownBy(() -> LedgerText.parse(text.replace(part, replacement), "first"))
                 .isInstanceOf(IOException.class);
     }
 
     @Test
-    void aLatchIsNeverLostToAnEntryThatIsNotUnderstood() {
-        Latch latch = Latch.blocked(NOW);
-        String text =
-                LedgerText.format(Map.of("user", new AccountState(Optional.of(latch), Optional.empty(), Map.of())));
-        assertThatThrownBy(() -> LedgerText.parse(text.replace("latch.cause", "latch.cuase")))
+    void aStopIsNeverLostToAnEntryThatIsNotUnderstood() {
+        String text = LedgerText.format(Map.of(key("user"), Accounts.stopped(new Stop(Outcome.BLOCKED, NOW))));
+        assertThatThrownBy(() -> LedgerText.parse(text.replace("stop.cause", "stop.cuase"), "first"))
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void theFirstFormatIsUnderstoodAndNothingOfItIsLost() throws IOException {
+        String text = """
+                account.1.host.a.example.com.confirmed.address=198.51.100.7
+                account.1.host.a.example.com.confirmed.at=2026-03-01T12\\:00\\:00Z
+                account.1.host.a.example.com.doubt=203.0.113.9
+                account.1.host.a.example.com.hold.cause=server-error
+                account.1.host.a.example.com.hold.failures=3
+                account.1.host.a.example.com.hold.hosts=
+                account.1.host.a.example.com.hold.since=2026-03-01T12\\:00\\:00Z
+                account.1.host.a.example.com.hold.until=2026-03-01T12\\:20\\:00Z
+                account.1.host.a.example.com.last.at=2026-03-01T12\\:00\\:00Z
+                account.1.host.a.example.com.last.outcome=server-error
+                account.1.host.x.latch.example.com.hold.cause=nohost
+                account.1.host.x.latch.example.com.hold.failures=1
+                account.1.host.x.latch.example.com.hold.hosts=0123
+                account.1.host.x.latch.example.com.hold.since=2026-03-01T11\\:00\\:00Z
+                account.1.host.x.latch.example.com.last.outcome=
+                account.1.latch.cause=badauth
+                account.1.latch.refused=SALT$HASH SALT$HASH
+                account.1.latch.since=2026-03-01T12\\:00\\:00Z
+                account.1.not-before=2026-03-01T12\\:10\\:00Z
+                account.1.username=user
+                account.2.latch.cause=blocked
+                account.2.latch.since=2026-03-01T12\\:00\\:00Z
+                account.2.username=another
+                entries=24
+                format=1
+                """.replace("SALT", SALT).replace("HASH", HASH);
+
+        Map<AccountKey, AccountState> accounts = LedgerText.parse(text, "first");
+
+        assertThat(accounts)
+                .containsEntry(new AccountKey("first", "another"), Accounts.stopped(new Stop(Outcome.BLOCKED, NOW)))
+                .hasSize(2);
+        AccountState user = accounts.get(new AccountKey("first", "user"));
+        assertThat(user.stop()).contains(new Stop(Outcome.BADAUTH, NOW));
+        RefusedPassword refused = new RefusedPassword(SALT + "$" + HASH, NOW);
+        assertThat(user.refused()).containsExactly(refused, refused);
+        assertThat(user.serverWait()).contains(new ServerWait(NOW, NOW.plusSeconds(600)));
+        assertThat(user.pace()).isEqualTo(Pace.UNUSED);
+        assertThat(user.host(HOST).confirmed()).contains(new Confirmation(ADDRESS, NOW));
+        assertThat(user.host(HOST).unanswered()).contains(IpAddress.parse("203.0.113.9"));
+        assertThat(user.host(HOST).hold())
+                .contains(new Hold(Outcome.SERVER_ERROR, 3, NOW, Optional.of(NOW.plusSeconds(1200)), List.of()));
+        assertThat(user.host(HostName.parse("x.latch.example.com")).hold().map(Hold::hosts))
+                .contains(List.of("0123"));
+        assertThatThrownBy(() -> LedgerText.parse(text.replace("entries=24", "entries=25"), "first"))
                 .isInstanceOf(IOException.class);
     }
 
     @Test
     void aRefusedPasswordIsNotInIt() {
         String password = "correct-horse-battery";
-        AccountState state = new Recorder(new Backoff(() -> 0))
-                .record(
-                        AccountState.UNKNOWN,
-                        new Attempt(List.of(HOST), ADDRESS, password, false),
-                        List.of(new HostAnswer(HOST, Outcome.BADAUTH, "refused")),
-                        Optional.empty(),
-                        NOW);
+        AccountState state = new Recorder(new HoldTimes(() -> 0), new SlowPasswordHashes())
+                .stopped(AccountState.UNKNOWN, Outcome.BADAUTH, password, NOW);
         byte[] bytes = password.getBytes(StandardCharsets.UTF_8);
         byte[] credentials = ("user:" + password).getBytes(StandardCharsets.UTF_8);
-        assertThat(LedgerText.format(Map.of("user", state)))
-                .contains("latch.refused=")
+        assertThat(LedgerText.format(Map.of(key("user"), state)))
+                .contains("refused=")
                 .doesNotContain(password)
                 .doesNotContain(HexFormat.of().formatHex(bytes))
                 .doesNotContain(Base64.getEncoder().withoutPadding().encodeToString(bytes))
                 .doesNotContain(Base64.getEncoder().withoutPadding().encodeToString(credentials));
+    }
+
+    private static AccountKey key(String username) {
+        return new AccountKey("service", username);
     }
 
     private static AccountState confirmed() {
@@ -174,7 +234,7 @@ class LedgerTextTest {
                 Optional.of(new Confirmation(ADDRESS, NOW)),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new HostState.Attempt(Outcome.UPDATED, NOW)));
-        return new AccountState(Optional.empty(), Optional.empty(), Map.of(HOST, host));
+                Optional.of(new LastRequest(Outcome.UPDATED, NOW)));
+        return Accounts.of(Map.of(HOST, host));
     }
 }

@@ -7,6 +7,7 @@ import io.jenkins.plugins.securityspacedns.protocol.HostAnswer;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
+import io.jenkins.plugins.securityspacedns.protocol.ParsedResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,10 +25,9 @@ class RecorderTest {
     private static final HostName B = HostName.parse("b.example.com");
     private static final IpAddress ADDRESS = IpAddress.parse("198.51.100.7");
     private static final IpAddress EARLIER = IpAddress.parse("203.0.113.9");
-    private static final Attempt ATTEMPT = new Attempt(List.of(A, B), ADDRESS, "secret", false);
-    private static final Recorder RECORDER = new Recorder(new Backoff(() -> 0));
-    private static final AccountState BLOCKED =
-            new AccountState(Optional.of(Latch.blocked(NOW.minusSeconds(60))), Optional.empty(), Map.of());
+    private static final String HOSTS = WantedUpdate.digest(List.of(A, B));
+    private static final Recorder RECORDER = new Recorder(new HoldTimes(() -> 0), Accounts.HASHES);
+    private static final AccountState BLOCKED = Accounts.stopped(new Stop(Outcome.BLOCKED, NOW.minusSeconds(60)));
 
     // Confirmations
 
@@ -37,18 +37,18 @@ class RecorderTest {
         HostState host = record(AccountState.UNKNOWN, outcome).host(A);
         assertThat(host.confirmed()).contains(new Confirmation(ADDRESS, NOW));
         assertThat(host.hold()).isEmpty();
-        assertThat(host.last()).contains(new HostState.Attempt(outcome, NOW));
+        assertThat(host.last()).contains(new LastRequest(outcome, NOW));
         assertThat(host.hasConfirmed(ADDRESS)).isTrue();
         assertThat(host.hasConfirmed(EARLIER)).isFalse();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"UPDATED", "UNCHANGED"})
-    void aSuccessEndsBackoffsAndDoubts(Outcome outcome) {
+    void aSuccessEndsHoldsAndWhatWasUnanswered(Outcome outcome) {
         AccountState state = record(confirmedEarlier().sending(List.of(A), ADDRESS), Outcome.SERVER_ERROR);
-        assertThat(state.host(A).doubt()).isPresent();
+        assertThat(state.host(A).unanswered()).isPresent();
         HostState after = record(state, outcome).host(A);
-        assertThat(after.doubt()).isEmpty();
+        assertThat(after.unanswered()).isEmpty();
         assertThat(after.hold()).isEmpty();
         assertThat(after.confirmed()).contains(new Confirmation(ADDRESS, NOW));
     }
@@ -61,23 +61,20 @@ class RecorderTest {
         HostState host =
                 record(confirmedEarlier().sending(List.of(A), ADDRESS), outcome).host(A);
         assertThat(host.confirmed()).contains(new Confirmation(EARLIER, NOW.minusSeconds(3600)));
-        assertThat(host.doubt()).as("the server may have taken it all the same").contains(ADDRESS);
+        assertThat(host.unanswered())
+                .as("the server may have taken it all the same")
+                .contains(ADDRESS);
         assertThat(host.hasConfirmed(EARLIER)).isFalse();
         assertThat(host.hasConfirmed(ADDRESS)).isFalse();
-        assertThat(host.last()).contains(new HostState.Attempt(outcome, NOW));
+        assertThat(host.last()).contains(new LastRequest(outcome, NOW));
     }
 
     @Test
     void everyHostGetsItsOwnOutcomeAndOtherHostsStayAsTheyWere() {
         HostName c = HostName.parse("c.example.com");
         HostState known = record(AccountState.UNKNOWN, Outcome.UPDATED).host(A);
-        AccountState before = new AccountState(Optional.empty(), Optional.empty(), Map.of(c, known));
-        AccountState after = RECORDER.record(
-                before,
-                ATTEMPT,
-                List.of(answer(A, Outcome.UPDATED), answer(B, Outcome.UNCONFIRMED)),
-                Optional.empty(),
-                NOW);
+        AccountState before = Accounts.of(Map.of(c, known));
+        AccountState after = record(before, List.of(answer(A, Outcome.UPDATED), answer(B, Outcome.UNCONFIRMED)));
         assertThat(after.hosts()).containsOnlyKeys(A, B, c);
         assertThat(after.host(A).hasConfirmed(ADDRESS)).isTrue();
         assertThat(after.host(B).confirmed()).isEmpty();
@@ -85,7 +82,7 @@ class RecorderTest {
         assertThat(after.host(c)).isEqualTo(known);
     }
 
-    // Backoffs
+    // Holds
 
     @ParameterizedTest
     @EnumSource(names = {"SERVER_ERROR", "UNCONFIRMED"})
@@ -122,7 +119,8 @@ class RecorderTest {
             state = record(state, outcome);
         }
         assertThat(state.host(A).hold())
-                .contains(new Hold(Outcome.SERVER_ERROR, 1, NOW, Optional.of(NOW.plus(Duration.ofMinutes(5))), ""));
+                .contains(new Hold(
+                        Outcome.SERVER_ERROR, 1, NOW, Optional.of(NOW.plus(Duration.ofMinutes(5))), List.of()));
     }
 
     @Test
@@ -131,20 +129,20 @@ class RecorderTest {
         assertThat(hold.cause()).isEqualTo(Outcome.NOHOST);
         assertThat(hold.since()).isEqualTo(NOW);
         assertThat(hold.until()).isEmpty();
-        assertThat(hold.hosts()).isEqualTo(ATTEMPT.digestOfHosts());
+        assertThat(hold.hosts()).containsExactly(HOSTS);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"SERVER_ERROR", "UNCONFIRMED"})
-    void retryAfterIsHonouredWhereItIsLongerThanTheBackoff(Outcome outcome) {
+    void retryAfterIsHonouredIfItIsLongerThanTheHold(Outcome outcome) {
         Instant later = NOW.plus(Duration.ofHours(3));
         AccountState state = record(AccountState.UNKNOWN, outcome, Optional.of(later));
-        assertThat(state.notBefore()).contains(later);
+        assertThat(state.serverWait().map(ServerWait::until)).contains(later);
         assertThat(state.host(A).hold().flatMap(Hold::until)).contains(later);
     }
 
     @Test
-    void aRetryAfterThatIsShorterDoesNotShortenTheBackoff() {
+    void aRetryAfterThatIsShorterDoesNotShortenTheHold() {
         AccountState state = record(AccountState.UNKNOWN, Outcome.SERVER_ERROR, Optional.of(NOW.plusSeconds(1)));
         assertThat(state.host(A).hold().flatMap(Hold::until)).contains(NOW.plus(Duration.ofMinutes(5)));
     }
@@ -152,45 +150,42 @@ class RecorderTest {
     @Test
     void aSuccessEndsWhatTheServerAskedForBefore() {
         AccountState asked = record(AccountState.UNKNOWN, Outcome.SERVER_ERROR, Optional.of(NOW.plusSeconds(3600)));
-        assertThat(record(asked, Outcome.UPDATED).notBefore()).isEmpty();
+        assertThat(record(asked, Outcome.UPDATED).serverWait().map(ServerWait::until))
+                .isEmpty();
     }
 
     @Test
     void whatTheServerAskedForStandsWhereItDoesNotAnswer() {
         Instant later = NOW.plus(Duration.ofHours(3));
         AccountState asked = record(AccountState.UNKNOWN, Outcome.SERVER_ERROR, Optional.of(later));
-        assertThat(record(asked, Outcome.UNREACHABLE).notBefore()).contains(later);
+        assertThat(record(asked, Outcome.UNREACHABLE).serverWait().map(ServerWait::until))
+                .contains(later);
     }
 
-    // Latches
+    // Stops
 
     @Test
-    void badauthLatchesTheAccountToThePasswordThatWasRefused() {
+    void badauthStopsTheAccountForThePasswordThatWasRefused() {
         AccountState state = record(AccountState.UNKNOWN, Outcome.BADAUTH);
-        Latch latch = state.latch().orElseThrow();
-        assertThat(latch.cause()).isEqualTo(Outcome.BADAUTH);
-        assertThat(latch.since()).isEqualTo(NOW);
-        assertThat(latch.holds("secret")).isTrue();
-        assertThat(latch.holds("new secret")).isFalse();
-        assertThat(state.host(A).hold()).as("the latch is enough").isEmpty();
+        assertThat(state.stop()).contains(new Stop(Outcome.BADAUTH, NOW));
+        assertThat(state.refused()).containsExactly(new RefusedPassword(Accounts.HASHES.of("secret"), NOW));
+        assertThat(state.host(A).hold()).as("the stop is enough").isEmpty();
     }
 
     @Test
-    void blockedLatchesTheAccountWhateverThePassword() {
-        Latch latch = record(AccountState.UNKNOWN, Outcome.BLOCKED).latch().orElseThrow();
-        assertThat(latch).isEqualTo(Latch.blocked(NOW));
-        assertThat(latch.holds("secret")).isTrue();
-        assertThat(latch.holds("new secret")).isTrue();
+    void blockedStopsTheAccountWhateverThePassword() {
+        AccountState state = record(AccountState.UNKNOWN, Outcome.BLOCKED);
+        assertThat(state.stop()).contains(new Stop(Outcome.BLOCKED, NOW));
+        assertThat(state.refused()).isEmpty();
     }
 
-    @Test
-    void blockedLatchesWhereOtherHostsOfTheRequestWereUpdated() {
-        for (List<HostAnswer> answers : List.of(
-                List.of(answer(A, Outcome.UPDATED), answer(B, Outcome.BLOCKED)),
-                List.of(answer(A, Outcome.BLOCKED), answer(B, Outcome.UPDATED)))) {
-            AccountState state = RECORDER.record(AccountState.UNKNOWN, ATTEMPT, answers, Optional.empty(), NOW);
-            assertThat(state.latch()).map(Latch::cause).contains(Outcome.BLOCKED);
-        }
+    @ParameterizedTest
+    @EnumSource(names = {"UPDATED", "NOHOST", "SERVER_ERROR", "UNCONFIRMED"})
+    void aStopInTheAnswerCountsWhateverTheHostsGot(Outcome outcome) {
+        ParsedResponse response = new ParsedResponse(List.of(answer(A, outcome)), Optional.of(Outcome.BLOCKED));
+        AccountState state = RECORDER.record(AccountState.UNKNOWN, sent("secret", response, Optional.empty()));
+        assertThat(state.stop()).contains(new Stop(Outcome.BLOCKED, NOW));
+        assertThat(state.host(A).last()).contains(new LastRequest(outcome, NOW));
     }
 
     @ParameterizedTest
@@ -205,37 +200,75 @@ class RecorderTest {
                 "UNCONFIRMED",
                 "UNREACHABLE"
             })
-    void noAnswerLiftsABlock(Outcome outcome) {
-        assertThat(record(BLOCKED, outcome).latch()).map(Latch::cause).contains(Outcome.BLOCKED);
+    void noAnswerEndsABlock(Outcome outcome) {
+        assertThat(record(BLOCKED, outcome).stop()).isEqualTo(BLOCKED.stop());
     }
 
     @Test
-    void aNewPasswordThatTheServerTookLiftsABadauth() {
-        AccountState latched =
-                new AccountState(Optional.of(Latch.badauth(NOW, "old secret")), Optional.empty(), Map.of());
-        assertThat(record(latched, Outcome.UPDATED).latch()).isEmpty();
-        assertThat(record(latched, Outcome.SERVER_ERROR).latch()).isEqualTo(latched.latch());
-        assertThat(record(latched, Outcome.BLOCKED).latch()).map(Latch::cause).contains(Outcome.BLOCKED);
+    void aPasswordThatTheServerTookEndsTheStopOfAnotherOneWhichStaysRefused() {
+        AccountState refused = Accounts.refused(NOW.minusSeconds(60), "old secret");
+        AccountState taken = record(refused, Outcome.UPDATED);
+        assertThat(taken.stop()).isEmpty();
+        assertThat(taken.refused()).isEqualTo(refused.refused());
+        assertThat(record(refused, Outcome.SERVER_ERROR).stop()).isEqualTo(refused.stop());
+        assertThat(record(refused, Outcome.BLOCKED).stop()).map(Stop::cause).contains(Outcome.BLOCKED);
 
-        Latch renewed = record(latched, Outcome.BADAUTH).latch().orElseThrow();
-        assertThat(renewed.holds("secret")).isTrue();
-        assertThat(renewed.holds("old secret")).isTrue();
-        assertThat(renewed.holds("new secret")).isFalse();
+        assertThat(record(refused, Outcome.BADAUTH).refused())
+                .extracting(RefusedPassword::hash)
+                .containsExactly(Accounts.HASHES.of("secret"), Accounts.HASHES.of("old secret"));
+    }
+
+    @Test
+    void sixAddressChangesAfterASuccessEarnNoMoreBadauth() {
+        AccountState state = record(AccountState.UNKNOWN, Outcome.BADAUTH);
+        Guard guard = new Guard(Duration.ZERO, PaceLimit.DEFAULT, Accounts.HASHES);
+        for (int change = 0; change < 6; change++) {
+            ParsedResponse good = new ParsedResponse(List.of(answer(A, Outcome.UPDATED)), Optional.empty());
+            state = RECORDER.record(state, sent("right", good, Optional.empty()));
+            assertThat(guard.stop(state, "right")).isEmpty();
+            assertThat(guard.stop(state, "secret")).map(Stop::cause).contains(Outcome.BADAUTH);
+        }
     }
 
     @Test
     void theLastPasswordsThatWereRefusedAreRememberedAndNoMore() {
         AccountState state = AccountState.UNKNOWN;
         for (String password : List.of("1", "2", "3", "4", "5")) {
-            state = RECORDER.record(
-                    state,
-                    new Attempt(List.of(A), ADDRESS, password, false),
-                    List.of(answer(A, Outcome.BADAUTH)),
-                    Optional.empty(),
-                    NOW);
+            ParsedResponse response =
+                    new ParsedResponse(List.of(answer(A, Outcome.BADAUTH)), Optional.of(Outcome.BADAUTH));
+            state = RECORDER.record(state, sent(password, response, Optional.empty()));
         }
-        Latch latch = state.latch().orElseThrow();
-        assertThat(List.of("1", "2", "3", "4", "5")).filteredOn(latch::holds).containsExactly("2", "3", "4", "5");
+        assertThat(state.refused())
+                .extracting(RefusedPassword::hash)
+                .containsExactly(
+                        Accounts.HASHES.of("5"),
+                        Accounts.HASHES.of("4"),
+                        Accounts.HASHES.of("3"),
+                        Accounts.HASHES.of("2"));
+    }
+
+    // What no longer holds
+
+    @ParameterizedTest
+    @EnumSource(names = {"NOHOST", "UNCONFIRMED"})
+    void anAnswerThatRevokesEndsTheConfirmation(Outcome outcome) {
+        AccountState state = record(
+                confirmedEarlier().sending(List.of(A), ADDRESS),
+                List.of(new HostAnswer(A, outcome, "a message", true)));
+        assertThat(state.host(A).confirmed()).isEmpty();
+        assertThat(state.host(A).unanswered()).isEmpty();
+        assertThat(state.host(A).hold()).isPresent();
+    }
+
+    @Test
+    void aHostThatSeveralUpdatesAskedForIsHeldForEachOfThem() {
+        AccountState state = AccountState.UNKNOWN;
+        for (String hosts : List.of("first", "second")) {
+            ParsedResponse response = new ParsedResponse(List.of(answer(A, Outcome.NOHOST)), Optional.empty());
+            state = RECORDER.record(
+                    state, new SentRequest(ADDRESS, "secret", Map.of(A, hosts), response, Optional.empty(), NOW));
+        }
+        assertThat(state.host(A).hold()).map(Hold::hosts).contains(List.of("second", "first"));
     }
 
     @ParameterizedTest
@@ -249,7 +282,17 @@ class RecorderTest {
     }
 
     private static AccountState record(AccountState state, Outcome outcome, Optional<Instant> retryAfter) {
-        return RECORDER.record(state, ATTEMPT, List.of(answer(A, outcome)), retryAfter, NOW);
+        Optional<Outcome> stop = Optional.of(outcome).filter(Outcome::isRefusalOfAccount);
+        return RECORDER.record(
+                state, sent("secret", new ParsedResponse(List.of(answer(A, outcome)), stop), retryAfter));
+    }
+
+    private static AccountState record(AccountState state, List<HostAnswer> answers) {
+        return RECORDER.record(state, sent("secret", new ParsedResponse(answers, Optional.empty()), Optional.empty()));
+    }
+
+    private static SentRequest sent(String password, ParsedResponse response, Optional<Instant> retryAfter) {
+        return new SentRequest(ADDRESS, password, Map.of(A, HOSTS, B, HOSTS), response, retryAfter, NOW);
     }
 
     private static AccountState confirmedEarlier() {
@@ -258,11 +301,11 @@ class RecorderTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        return new AccountState(Optional.empty(), Optional.empty(), Map.of(A, host));
+        return Accounts.of(Map.of(A, host));
     }
 
     private static HostAnswer answer(HostName host, Outcome outcome) {
-        return new HostAnswer(host, outcome, "a message");
+        return new HostAnswer(host, outcome, "a message", false);
     }
 
     private static List<Duration> waitsAfter(Outcome outcome, int times) {

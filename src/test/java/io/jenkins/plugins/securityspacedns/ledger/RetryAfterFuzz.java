@@ -14,6 +14,6 @@ public final class RetryAfterFuzz {
 
     public static void fuzzerTestOneInput(byte[] data) {
         RetryAfter.parse(new String(data, StandardCharsets.UTF_8), NOW)
-                .ifPresent(time -> assertThat(time).isAfter(NOW).isBeforeOrEqualTo(NOW.plus(Backoff.LONGEST)));
+                .ifPresent(time -> assertThat(time).isAfter(NOW).isBeforeOrEqualTo(NOW.plus(HoldTimes.LONGEST)));
     }
 }

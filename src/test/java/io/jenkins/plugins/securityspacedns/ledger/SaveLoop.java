@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A program that saves one account over and over, and says all the while what it has saved, until somebody ends it. */
 final class SaveLoop {
 
-    static final String USERNAME = "user";
+    static final AccountKey ACCOUNT = new AccountKey("service", "user");
 
     /** Enough for a file of several blocks, which a careless writer would leave half written. */
     private static final int HOSTS = 100;
@@ -29,26 +29,27 @@ final class SaveLoop {
                 Optional.of(new Confirmation(IpAddress.parse("198.51.100.7"), at)),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new HostState.Attempt(Outcome.UPDATED, at)));
+                Optional.of(new LastRequest(Outcome.UPDATED, at)));
         Map<HostName, HostState> hosts = new HashMap<>();
         for (int i = 0; i < HOSTS; i++) {
             hosts.put(HostName.parse("h" + i + ".example.com"), host);
         }
-        return new AccountState(Optional.empty(), Optional.of(at), hosts);
+        return Accounts.waiting(new ServerWait(at, at), hosts);
     }
 
     /** The number of a state. */
     static int number(AccountState state) {
-        return (int) state.notBefore().orElseThrow().getEpochSecond();
+        return (int) state.serverWait().orElseThrow().until().getEpochSecond();
     }
 
     /**
      * @param arguments the file, and the number of the first state
      */
     public static void main(String[] arguments) throws IOException {
-        FileLedgerStore store = new FileLedgerStore(Path.of(arguments[0]), Clock.systemUTC(), problem -> {
-            throw new IllegalStateException(problem);
-        });
+        Ledger ledger =
+                new Ledger(LedgerPlace.file(Path.of(arguments[0])), () -> "service", Clock.systemUTC(), problem -> {
+                    throw new IllegalStateException(problem);
+                });
         int first = Integer.parseInt(arguments[1]);
         AtomicInteger saved = new AtomicInteger(first - 1);
         // Said by another thread at any moment of a save, so that whoever goes by it ends the program at any of them.
@@ -60,7 +61,8 @@ final class SaveLoop {
         speaker.start();
         // Ends by itself where nobody listens any more.
         for (int n = first; speaker.isAlive(); n++) {
-            store.save(USERNAME, state(n));
+            AccountState next = state(n);
+            ledger.change(ACCOUNT, before -> next);
             saved.set(n);
         }
     }

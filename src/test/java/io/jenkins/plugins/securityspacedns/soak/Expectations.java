@@ -3,7 +3,7 @@ package io.jenkins.plugins.securityspacedns.soak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
-import io.jenkins.plugins.securityspacedns.ledger.Latch;
+import io.jenkins.plugins.securityspacedns.ledger.Stop;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
@@ -11,6 +11,8 @@ import io.jenkins.plugins.securityspacedns.simulator.Simulator;
 import io.jenkins.plugins.securityspacedns.update.HostResult;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,13 +29,14 @@ final class Expectations {
 
     private static final Duration KEEP_ALIVE = Duration.ofDays(25);
     private static final Duration LONGEST_WAIT = Duration.ofHours(24);
-    private static final Duration SHORTEST_BACKOFF = Duration.ofMinutes(1);
-    private static final Duration SHORTEST_SERVER_BACKOFF = Duration.ofMinutes(5);
+    private static final int MOST_REFUSED = 4;
+    private static final Duration SHORTEST_HOLD = Duration.ofMinutes(1);
+    private static final Duration SHORTEST_SERVER_HOLD = Duration.ofMinutes(5);
 
     private final String username;
     private final Map<String, Known> hosts = new HashMap<>();
-    private Outcome latch;
-    private String refused;
+    private Outcome stop;
+    private final Deque<String> refused = new ArrayDeque<>();
     private Instant asked = Instant.MIN;
     private Duration retryAfter = Duration.ZERO;
 
@@ -53,8 +56,8 @@ final class Expectations {
         private boolean isDoubtful;
     }
 
-    Optional<Outcome> latch() {
-        return Optional.ofNullable(latch);
+    Optional<Outcome> stop() {
+        return Optional.ofNullable(stop);
     }
 
     /** An update of which no request can arrive. */
@@ -65,9 +68,10 @@ final class Expectations {
         checkResults(order, results, Set.of());
     }
 
-    /** An administrator says that the cause of the latch is removed. */
+    /** An administrator says that the cause of the stop is removed. */
     void resume() {
-        latch = null;
+        stop = null;
+        refused.clear();
     }
 
     /**
@@ -82,8 +86,8 @@ final class Expectations {
         for (Served one : served) {
             assertThat(one.username()).isEqualTo(username);
             assertThat(one.address()).isEqualTo(order.address());
-            assertThat(isLatched(order.password()))
-                    .as("a request under %s: %s", latch, one.request().requestLine())
+            assertThat(isStopped(order.password()))
+                    .as("a request under %s: %s", stop, one.request().requestLine())
                     .isFalse();
             for (String host : one.hosts()) {
                 checkMaySend(known(host), order, one);
@@ -96,8 +100,8 @@ final class Expectations {
         results.ifPresent(said -> checkResults(order, said, confirmedNow));
     }
 
-    private boolean isLatched(String password) {
-        return latch == Outcome.BLOCKED || latch == Outcome.BADAUTH && password.equals(refused);
+    private boolean isStopped(String password) {
+        return stop == Outcome.BLOCKED || refused.contains(password);
     }
 
     private void checkMaySend(Known known, Order order, Served one) {
@@ -111,7 +115,7 @@ final class Expectations {
                 .as("sent although confirmed: %s", line)
                 .isFalse();
         assertThat(isWithin(now, known.failedAt, known.atLeast))
-                .as("sent during a backoff: %s", line)
+                .as("sent during a hold: %s", line)
                 .isFalse();
         assertThat(isWithin(now, asked, retryAfter))
                 .as("sent before the server wants it: %s", line)
@@ -136,23 +140,38 @@ final class Expectations {
         asked = Instant.MIN;
         retryAfter = Duration.ZERO;
         if (one.answer().isEmpty()) {
-            one.hosts().forEach(host -> failed(known(host), order, SHORTEST_BACKOFF));
+            one.hosts().forEach(host -> failed(known(host), order, SHORTEST_HOLD));
             return;
         }
         List<String> lines = one.lines();
+        if (lines.contains("blocked")) {
+            stop = Outcome.BLOCKED;
+        } else if (lines.contains("badauth")) {
+            stop = Outcome.BADAUTH;
+            refused.addFirst(order.password());
+            while (refused.size() > MOST_REFUSED) {
+                refused.removeLast();
+            }
+        }
         String first = lines.isEmpty() ? "" : lines.get(0);
         switch (first) {
-            case "blocked" -> latch = Outcome.BLOCKED;
-            case "badauth" -> {
-                latch = Outcome.BADAUTH;
-                refused = order.password();
-            }
-            case "nohost" ->
-                one.hosts().forEach(host -> {
-                    failed(known(host), order, Duration.ZERO);
-                    known(host).unknownAmong = order.distinct();
-                });
+            case "blocked", "badauth" -> {}
+            case "nohost" -> learnOfNohost(order, one.hosts());
             default -> learnOfHosts(order, one, lines, confirmedNow);
+        }
+    }
+
+    /** One wrong name is enough for a request to be refused: only a host that stands alone is known to be wrong. */
+    private void learnOfNohost(Order order, List<String> sent) {
+        for (String host : sent) {
+            Known known = known(host);
+            if (sent.size() == 1) {
+                failed(known, order, Duration.ZERO);
+                known.confirmed = null;
+                known.unknownAmong = order.distinct();
+            } else {
+                known.isDoubtful |= !order.address().equals(known.confirmed);
+            }
         }
     }
 
@@ -166,9 +185,14 @@ final class Expectations {
             if (confirms && one.status() == 200) {
                 confirmed(known(host), order);
                 confirmedNow.add(host);
-                latch = null;
+                if (stop == Outcome.BADAUTH) {
+                    stop = null;
+                }
             } else {
-                failed(known(host), order, halved ? Duration.ZERO : SHORTEST_SERVER_BACKOFF);
+                if (line.startsWith("good ") && one.status() == 200) {
+                    known(host).confirmed = null; // the server has another address
+                }
+                failed(known(host), order, halved ? Duration.ZERO : SHORTEST_SERVER_HOLD);
             }
         }
         one.answer().orElseThrow().headers().stream()
@@ -212,7 +236,7 @@ final class Expectations {
 
     /** The ledger says what the simulator answered, and what it says is so. */
     void checkLedger(AccountState state, Simulator simulator) {
-        assertThat(state.latch().map(Latch::cause)).as("latch of %s", username).isEqualTo(latch());
+        assertThat(state.stop().map(Stop::cause)).as("stop of %s", username).isEqualTo(stop());
         state.hosts()
                 .forEach((name, host) -> host.confirmed().ifPresent(confirmation -> {
                     if (host.hasConfirmed(confirmation.address())) {

@@ -7,8 +7,6 @@ import io.jenkins.plugins.securityspacedns.simulator.Simulator;
 import io.jenkins.plugins.securityspacedns.update.AdjustableClock;
 import io.jenkins.plugins.securityspacedns.update.HostResult;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,14 +48,8 @@ final class Soak implements AutoCloseable {
         chance = new Random(seed);
         faults = new Faults(chance, Thread.currentThread(), served::add);
         URI endpoint = simulator.httpEndpoint();
-        machine = new Machine(folder.resolve("ledger"), chance, endpoint, nobodyAt(endpoint));
+        machine = new Machine(folder.resolve("ledger"), chance, endpoint);
         customers = List.of(Customer.ofFewHosts(simulator), Customer.ofManyHosts(simulator));
-    }
-
-    private static URI nobodyAt(URI endpoint) throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return URI.create("http://127.0.0.1:" + free.getLocalPort() + endpoint.getPath());
-        }
     }
 
     /** Lets one thing happen, and checks everything. */

@@ -3,19 +3,25 @@ package io.jenkins.plugins.securityspacedns.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
-import io.jenkins.plugins.securityspacedns.ledger.Attempt;
-import io.jenkins.plugins.securityspacedns.ledger.Backoff;
+import io.jenkins.plugins.securityspacedns.ledger.Accounts;
 import io.jenkins.plugins.securityspacedns.ledger.Decision;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
+import io.jenkins.plugins.securityspacedns.ledger.HoldTimes;
+import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
+import io.jenkins.plugins.securityspacedns.ledger.SentRequest;
+import io.jenkins.plugins.securityspacedns.ledger.WantedUpdate;
 import io.jenkins.plugins.securityspacedns.protocol.HostAnswer;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
+import io.jenkins.plugins.securityspacedns.protocol.ParsedResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -29,16 +35,21 @@ class JudgeTest {
     private static final HostName B = HostName.parse("b.example.com");
     private static final String PASSWORD = "correct horse";
 
-    private final Guard guard = new Guard(Duration.ofDays(25));
-    private final Recorder recorder = new Recorder(new Backoff(() -> 0));
-    private final Judge judge = new Judge(guard, new LatchMemo());
+    private final Guard guard = new Guard(Duration.ofDays(25), PaceLimit.DEFAULT, Accounts.HASHES);
+    private final Recorder recorder = new Recorder(new HoldTimes(() -> 0), Accounts.HASHES);
+    private final Judge judge = new Judge(guard);
     private AccountState state = AccountState.UNKNOWN;
 
     private void happened(Outcome outcome, IpAddress address, Instant at, HostName... hosts) {
         List<HostName> names = Arrays.asList(hosts);
-        List<HostAnswer> answers =
-                names.stream().map(host -> new HostAnswer(host, outcome, "")).toList();
-        state = recorder.record(state, new Attempt(names, address, PASSWORD, false), answers, Optional.empty(), at);
+        List<HostAnswer> answers = names.stream()
+                .map(host -> new HostAnswer(host, outcome, "", false))
+                .toList();
+        Map<HostName, String> updates = new HashMap<>();
+        names.forEach(host -> updates.put(host, WantedUpdate.digest(names)));
+        ParsedResponse response =
+                new ParsedResponse(answers, Optional.of(outcome).filter(Outcome::isRefusalOfAccount));
+        state = recorder.record(state, new SentRequest(address, PASSWORD, updates, response, Optional.empty(), at));
     }
 
     private static LastUpdate update(IpAddress address, HostName... hosts) {
@@ -53,9 +64,9 @@ class JudgeTest {
     private TriggerDecision judge(LastUpdate update, IpAddress address, String password, Duration later) {
         Instant now = START.plus(later);
         TriggerDecision finding = judge.judge(update, address, "office", password, state, now);
-        Attempt attempt = new Attempt(update.hosts(), address, password, false);
+        WantedUpdate wanted = new WantedUpdate(WantedUpdate.digest(update.hosts()), address, false);
         boolean sends = update.hosts().stream()
-                .map(host -> guard.decide(state, guard.latch(state, attempt), attempt, host, now))
+                .map(host -> guard.decide(state, guard.stop(state, password), wanted, host, now))
                 .anyMatch(Decision.Send.class::isInstance);
         assertThat(finding.reason().starts()).isEqualTo(sends);
         return finding;
@@ -202,7 +213,7 @@ class JudgeTest {
     @Test
     void withoutKeepAliveAConfirmationHoldsForEver() {
         happened(Outcome.UPDATED, HERE, START, A);
-        Judge forEver = new Judge(new Guard(Duration.ZERO), new LatchMemo());
+        Judge forEver = new Judge(new Guard(Duration.ZERO, PaceLimit.DEFAULT, Accounts.HASHES));
 
         assertThat(forEver.judge(update(HERE, A), HERE, "office", PASSWORD, state, START.plus(Duration.ofDays(9_999)))
                         .reason())

@@ -2,24 +2,29 @@ package io.jenkins.plugins.securityspacedns.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.securityspacedns.ledger.FileLedgerStore;
+import io.jenkins.plugins.securityspacedns.ledger.LedgerPlace;
+import io.jenkins.plugins.securityspacedns.ledger.Stop;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
+import io.jenkins.plugins.securityspacedns.protocol.Verdict;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An update goes on without a ledger that fails, and says so once. Folders stand for what no user, not even root, can use. */
+/**
+ * Without a ledger that can be read nothing is sent; one that cannot be written is complained about, once. Folders stand for
+ * what no user, not even root, can use.
+ */
 class BrokenLedgerTest {
 
     private static final String ADDRESS = "8.8.4.4";
-    private static final String WARNING = "WARNING: The ledger failed, so this update may not be remembered: ";
+    private static final String WARNING =
+            "WARNING: The ledger cannot be written, so this update may not be remembered: ";
 
     @TempDir
     private Path folder;
@@ -32,7 +37,7 @@ class BrokenLedgerTest {
     void account() {
         file = folder.resolve("ledger");
         simulator.addAccount(Engine.USERNAME, Engine.PASSWORD, "a.example.com");
-        engine = new Engine(simulator, new FileLedgerStore(file, Clock.systemUTC(), problem -> {}));
+        engine = new Engine(simulator, LedgerPlace.file(file));
     }
 
     @AfterEach
@@ -45,20 +50,43 @@ class BrokenLedgerTest {
     }
 
     @Test
-    void aLedgerThatCanNeitherBeReadNorWrittenIsMetWithOneWarning() throws Exception {
+    void aLedgerThatCannotBeReadSendsNothingUntilItCan() throws Exception {
         Files.createDirectory(file);
 
-        UpdateResult result = engine.update(ADDRESS, "a.example.com");
+        HostResult held = engine.update(ADDRESS, "a.example.com").hosts().get(0);
+        HostResult forced = engine.update(ADDRESS, Engine.forced(Engine.order("a.example.com")))
+                .hosts()
+                .get(0);
 
-        assertThat(result.hosts().get(0).outcome()).isEqualTo(Outcome.UPDATED);
-        assertThat(warnings())
-                .singleElement()
-                .asString()
-                .startsWith(WARNING + "The ledger " + file + " cannot be read");
+        assertThat(List.of(held, forced)).extracting(HostResult::outcome).containsOnly(Outcome.DEFERRED);
+        assertThat(held.verdict()).isEqualTo(Verdict.UNSTABLE);
+        assertThat(held.message()).startsWith("Not sent: a stop may be set").contains(file + " cannot be read");
+        assertThat(simulator.requests()).isEmpty();
+        Files.delete(file);
+        assertThat(engine.update(ADDRESS, "a.example.com").hosts().get(0).outcome())
+                .isEqualTo(Outcome.UPDATED);
     }
 
     @Test
-    void aLedgerThatCannotBeWrittenIsMetWithOneWarningAndKnowsNothingOfTheUpdateLater() throws Exception {
+    void aStopThatCannotBeReadIsNotOverwritten() throws Exception {
+        simulator.block(Engine.USERNAME);
+        engine.update(ADDRESS, "a.example.com");
+        String text = Files.readString(file);
+        Files.move(file, folder.resolve("kept"));
+        Files.createDirectory(file);
+        Engine next = new Engine(simulator, LedgerPlace.file(file));
+        next.update(ADDRESS, "a.example.com");
+
+        Files.delete(file);
+        Files.move(folder.resolve("kept"), file);
+
+        assertThat(next.update(ADDRESS, "a.example.com").hosts().get(0).cause()).isEqualTo(Outcome.BLOCKED);
+        assertThat(Files.readString(file)).isEqualTo(text);
+        assertThat(simulator.requests()).hasSize(1);
+    }
+
+    @Test
+    void aLedgerThatCannotBeWrittenIsMetWithOneWarningAndRemembersTheUpdate() throws Exception {
         inTheWayOfANewVersion();
 
         UpdateResult result = engine.update(ADDRESS, "a.example.com");
@@ -66,7 +94,20 @@ class BrokenLedgerTest {
         assertThat(result.hosts().get(0).outcome()).isEqualTo(Outcome.UPDATED);
         assertThat(warnings()).singleElement().asString().startsWith(WARNING);
         assertThat(engine.update(ADDRESS, "a.example.com").hosts().get(0).outcome())
-                .isEqualTo(Outcome.UNCHANGED);
+                .isEqualTo(Outcome.CURRENT);
+    }
+
+    @Test
+    void aBlockThatTheDiskDidNotTakeIsThereAsSoonAsItHasRoomAndTheAccountIsUsed() throws Exception {
+        inTheWayOfANewVersion();
+        simulator.block(Engine.USERNAME);
+        engine.update(ADDRESS, "a.example.com");
+        Files.delete(folder.resolve("ledger.new").resolve("in the way"));
+
+        engine.update(ADDRESS, "a.example.com");
+
+        Engine next = new Engine(simulator, LedgerPlace.file(file));
+        assertThat(next.state().stop()).map(Stop::cause).contains(Outcome.BLOCKED);
     }
 
     @Test

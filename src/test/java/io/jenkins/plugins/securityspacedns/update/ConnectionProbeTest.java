@@ -3,6 +3,7 @@ package io.jenkins.plugins.securityspacedns.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
+import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
 import io.jenkins.plugins.securityspacedns.protocol.Account;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.simulator.Fault;
@@ -36,44 +37,70 @@ class ConnectionProbeTest {
     }
 
     private ConnectionProbe.Probed probe() throws Exception {
-        return engine.probe().probe(ACCOUNT, PATIENCE);
+        return engine.probe().probe(engine.account(), ACCOUNT, PATIENCE);
     }
 
     @Test
     void credentialsThatTheServerTakesChangeNoRecord() throws Exception {
         assertThat(probe().outcome()).contains(Outcome.NOHOST);
-        assertThat(engine.ledger.load(Engine.USERNAME)).isEqualTo(AccountState.UNKNOWN);
+        assertThat(engine.state().hosts()).isEmpty();
+        assertThat(engine.state().stop()).isEmpty();
     }
 
     @Test
-    void aRefusalSetsALatchOnThePassword() throws Exception {
+    void aRefusalStopsTheAccountForThePassword() throws Exception {
         simulator.setPassword(Engine.USERNAME, "another");
         assertThat(probe().outcome()).contains(Outcome.BADAUTH);
-        assertThat(probe().latch()).isPresent();
+        assertThat(probe().notSent()).isPresent();
         assertThat(engine.update(ADDRESS, "a.example.com").hosts().get(0).cause())
                 .isEqualTo(Outcome.BADAUTH);
         assertThat(simulator.requests()).hasSize(1);
     }
 
     @Test
-    void aBlockSetsALatchAndKeepsWhatIsKnownOfHosts() throws Exception {
+    void aBlockStopsTheAccountAndKeepsWhatIsKnownOfHosts() throws Exception {
         engine.update(ADDRESS, "a.example.com");
-        AccountState before = engine.ledger.load(Engine.USERNAME);
+        AccountState before = engine.state();
         simulator.block(Engine.USERNAME);
 
         assertThat(probe().outcome()).contains(Outcome.BLOCKED);
 
-        AccountState after = engine.ledger.load(Engine.USERNAME);
-        assertThat(after.latch())
-                .hasValueSatisfying(latch -> assertThat(latch.cause()).isEqualTo(Outcome.BLOCKED));
+        AccountState after = engine.state();
+        assertThat(after.stop())
+                .hasValueSatisfying(stop -> assertThat(stop.cause()).isEqualTo(Outcome.BLOCKED));
         assertThat(after.hosts()).isEqualTo(before.hosts());
     }
 
     @Test
-    void aLatchStopsIt() throws Exception {
+    void aStopKeepsItFromBeingSent() throws Exception {
         simulator.block(Engine.USERNAME);
         engine.update(ADDRESS, "a.example.com");
-        assertThat(probe().latch()).isPresent();
+        assertThat(probe().notSent()).isPresent();
+        assertThat(simulator.requests()).hasSize(1);
+    }
+
+    @Test
+    void itTakesItsPlaceInThePaceOfTheAccount() throws Exception {
+        engine.at(new PaceLimit(1, 1));
+        assertThat(probe().outcome()).contains(Outcome.NOHOST);
+
+        assertThat(probe().notSent()).hasValueSatisfying(why -> assertThat(why).contains("1 requests at once"));
+
+        assertThat(simulator.requests()).hasSize(1);
+    }
+
+    @Test
+    void itWaitsForAnUpdateOfTheAccountButNotForEver() throws Exception {
+        HeldAnswer answer = new HeldAnswer(Fault.none());
+        simulator.next(answer);
+        Thread update = start(() -> engine.update(ADDRESS, "a.example.com"));
+        simulator.awaitRequests(1, PATIENCE);
+
+        ConnectionProbe.Probed probed = engine.probe().probe(engine.account(), ACCOUNT, Duration.ofMillis(50));
+        answer.release();
+        update.join();
+
+        assertThat(probed.notSent()).hasValueSatisfying(why -> assertThat(why).contains("are under way"));
         assertThat(simulator.requests()).hasSize(1);
     }
 
@@ -84,7 +111,7 @@ class ConnectionProbeTest {
         Thread update = start(() -> engine.update(ADDRESS, "a.example.com"));
         simulator.awaitRequests(1, PATIENCE);
         Thread probe = start(this::probe);
-        while (probe.getState() != Thread.State.WAITING) {
+        while (probe.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
 

@@ -3,19 +3,26 @@ package io.jenkins.plugins.securityspacedns.update;
 import io.jenkins.plugins.securityspacedns.http.Endpoint;
 import io.jenkins.plugins.securityspacedns.http.Method;
 import io.jenkins.plugins.securityspacedns.http.UpdateClient;
-import io.jenkins.plugins.securityspacedns.ledger.Backoff;
+import io.jenkins.plugins.securityspacedns.ledger.AccountKey;
+import io.jenkins.plugins.securityspacedns.ledger.AccountState;
+import io.jenkins.plugins.securityspacedns.ledger.Accounts;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
-import io.jenkins.plugins.securityspacedns.ledger.LedgerStore;
-import io.jenkins.plugins.securityspacedns.ledger.MemoryLedgerStore;
+import io.jenkins.plugins.securityspacedns.ledger.HoldTimes;
+import io.jenkins.plugins.securityspacedns.ledger.Ledger;
+import io.jenkins.plugins.securityspacedns.ledger.LedgerPlace;
+import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
 import io.jenkins.plugins.securityspacedns.protocol.Account;
 import io.jenkins.plugins.securityspacedns.protocol.RequestedHosts;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
 
@@ -28,26 +35,29 @@ public final class Engine {
     /** Its password. */
     public static final String PASSWORD = "correct horse";
 
-    private static final Guard GUARD = new Guard(Duration.ofDays(25));
-    private static final Recorder RECORDER = new Recorder(new Backoff(() -> 0));
+    /** More than any test sends that is not about the pace. */
+    private static final PaceLimit FAST = new PaceLimit(1000, 3600);
+
+    private static final Recorder RECORDER = new Recorder(new HoldTimes(() -> 0), Accounts.HASHES);
 
     public final AdjustableClock clock = new AdjustableClock();
-    public final LedgerStore ledger;
+    public final Ledger ledger;
     public final List<String> log = Collections.synchronizedList(new ArrayList<>());
     public final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
     private final OkHttpClient client;
     private Endpoint endpoint;
     private Method method = Method.GET;
     private Duration deadline = Duration.ofSeconds(20);
-    private final AccountGate gate = new AccountGate();
+    private PaceLimit limit = FAST;
+    private final AccountTurns turns = new AccountTurns();
 
     /** An engine that talks to a simulator over HTTPS, whose authority it trusts. */
     public Engine(Simulator simulator) {
-        this(simulator, new MemoryLedgerStore());
+        this(simulator, LedgerPlace.MEMORY);
     }
 
-    public Engine(Simulator simulator, LedgerStore ledger) {
-        this.ledger = ledger;
+    public Engine(Simulator simulator, LedgerPlace place) {
+        this.ledger = new Ledger(place, () -> endpoint.service(), clock, log::add);
         HandshakeCertificates trust = new HandshakeCertificates.Builder()
                 .addTrustedCertificate(simulator.certificateAuthority())
                 .build();
@@ -70,6 +80,29 @@ public final class Engine {
     public Engine within(Duration other) {
         deadline = other;
         return this;
+    }
+
+    public Engine at(PaceLimit other) {
+        limit = other;
+        return this;
+    }
+
+    /** The account of {@link #USERNAME} at the endpoint. */
+    public AccountKey account() {
+        return account(USERNAME);
+    }
+
+    public AccountKey account(String username) {
+        return new AccountKey(endpoint.service(), username);
+    }
+
+    /** What is known of it. */
+    public AccountState state() {
+        try {
+            return ledger.state(account());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static UpdateOrder order(String... hosts) {
@@ -101,14 +134,20 @@ public final class Engine {
         return new Updater(
                 new Sender(client(), endpoint, method, deadline, clock, pauses::add),
                 ledger,
-                GUARD,
+                UnaryOperator.identity(),
+                guard(),
                 RECORDER,
-                gate,
-                clock);
+                turns,
+                clock,
+                pauses::add);
     }
 
     public ConnectionProbe probe() {
-        return new ConnectionProbe(client(), ledger, GUARD, RECORDER, gate, clock);
+        return new ConnectionProbe(client(), ledger, guard(), RECORDER, turns, clock);
+    }
+
+    public Guard guard() {
+        return new Guard(Duration.ofDays(25), limit, Accounts.HASHES);
     }
 
     private UpdateClient client() {

@@ -37,25 +37,4 @@ class InterruptionTest {
             assertThat(end.get(20, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
         }
     }
-
-    @Test
-    @Timeout(30)
-    void anUpdateThatWaitsForAnotherOfItsAccountEndsWhenItsThreadIsInterrupted() throws Exception {
-        AccountGate gate = new AccountGate();
-        CompletableFuture<Throwable> end = new CompletableFuture<>();
-        try (Turn first = gate.enter("alice", () -> {})) {
-            Thread second = new Thread(() -> {
-                try (Turn turn = gate.enter("alice", () -> {})) {
-                    end.complete(new AssertionError("two at once: " + first + ", " + turn));
-                } catch (InterruptedException e) {
-                    end.complete(e);
-                }
-            });
-            second.start();
-            second.interrupt();
-            end.join();
-        }
-
-        assertThat(end.join()).isInstanceOf(InterruptedException.class);
-    }
 }

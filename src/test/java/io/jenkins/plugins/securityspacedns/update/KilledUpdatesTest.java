@@ -2,9 +2,12 @@ package io.jenkins.plugins.securityspacedns.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.securityspacedns.http.Endpoint;
+import io.jenkins.plugins.securityspacedns.ledger.AccountKey;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
-import io.jenkins.plugins.securityspacedns.ledger.FolderLedgerStore;
 import io.jenkins.plugins.securityspacedns.ledger.HostState;
+import io.jenkins.plugins.securityspacedns.ledger.Ledger;
+import io.jenkins.plugins.securityspacedns.ledger.LedgerPlace;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
@@ -52,14 +55,17 @@ class KilledUpdatesTest {
         }
     }
 
-    /** What the ledger takes for confirmed the server has; what the server has the ledger knows of, or doubts. */
+    /** What the ledger takes for confirmed the server has; what the server has the ledger knows of, or knows that no answer came. */
     private void ledgerSaysNothingThatIsNotSo(Simulator simulator) throws Exception {
-        AccountState state = new FolderLedgerStore(folder, Clock.systemUTC(), problems::add).load(Engine.USERNAME);
+        Endpoint endpoint = Endpoint.parse(simulator.httpEndpoint().toString());
+        AccountState state = new Ledger(LedgerPlace.folder(folder), endpoint::service, Clock.systemUTC(), problems::add)
+                .state(new AccountKey(endpoint.service(), Engine.USERNAME));
         for (String name : List.of("a.example.com", "b.example.com")) {
             HostState host = state.host(HostName.parse(name));
             IpAddress served = IpAddress.parse(simulator.address(name).orElseThrow());
-            boolean doubted = host.doubt().isPresent() || host.confirmed().isEmpty();
-            assertThat(doubted || host.hasConfirmed(served))
+            boolean unanswered =
+                    host.unanswered().isPresent() || host.confirmed().isEmpty();
+            assertThat(unanswered || host.hasConfirmed(served))
                     .as("%s is %s, the ledger says %s", name, served, host)
                     .isTrue();
         }

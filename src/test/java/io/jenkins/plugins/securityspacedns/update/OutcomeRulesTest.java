@@ -2,6 +2,7 @@ package io.jenkins.plugins.securityspacedns.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.Hold;
 import io.jenkins.plugins.securityspacedns.ledger.HostState;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
@@ -58,7 +59,7 @@ class OutcomeRulesTest {
     }
 
     private HostState ledger() throws Exception {
-        return engine.ledger.load(Engine.USERNAME).host(new HostName(HOST));
+        return engine.state().host(new HostName(HOST));
     }
 
     private Optional<Instant> heldUntil() throws Exception {
@@ -121,18 +122,38 @@ class OutcomeRulesTest {
 
     @Test
     void nohostIsNotSentAgainUntilTheHostsChange() throws Exception {
-        HostResult first =
-                engine.update(ADDRESS, HOST, "stranger.example.com").hosts().get(0);
-        HostResult again = engine.update(OTHER_ADDRESS, HOST, "stranger.example.com")
-                .hosts()
-                .get(0);
+        String[] hosts = {HOST, "stranger.example.com"};
+        HostResult first = engine.update(ADDRESS, hosts).hosts().get(1);
+        int requests = simulator.requests().size();
+        HostResult again = engine.update(ADDRESS, hosts).hosts().get(1);
 
         assertThat(first.outcome()).isEqualTo(Outcome.NOHOST);
         assertThat(first.verdict()).isEqualTo(Verdict.FAILURE);
         assertThat(again.outcome()).isEqualTo(Outcome.DEFERRED);
         assertThat(again.verdict()).isEqualTo(Verdict.FAILURE);
-        assertThat(simulator.requests()).hasSize(1);
-        assertThat(update(ADDRESS).outcome()).isEqualTo(Outcome.UPDATED);
+        assertThat(simulator.requests()).hasSize(requests);
+        assertThat(engine.update(ADDRESS, "stranger.example.com").hosts().get(0).outcome())
+                .isEqualTo(Outcome.NOHOST);
+    }
+
+    @Test
+    void aHostThatTheServerNoLongerKnowsIsNotCurrentAnyMore() throws Exception {
+        update(ADDRESS);
+        simulator.always(Fault.answer(200, "nohost"));
+        assertThat(force(ADDRESS).outcome()).isEqualTo(Outcome.NOHOST);
+
+        assertThat(update(ADDRESS).outcome()).isEqualTo(Outcome.DEFERRED);
+        assertThat(ledger().confirmed()).isEmpty();
+    }
+
+    @Test
+    void aHostForWhichTheServerNamesAnotherAddressIsNotCurrentAnyMore() throws Exception {
+        update(ADDRESS);
+        simulator.next(Fault.answer(200, "good 203.0.113.9"));
+        assertThat(force(ADDRESS).outcome()).isEqualTo(Outcome.UNCONFIRMED);
+
+        assertThat(update(ADDRESS).outcome()).isEqualTo(Outcome.DEFERRED);
+        assertThat(ledger().confirmed()).isEmpty();
     }
 
     @Test
@@ -145,7 +166,7 @@ class OutcomeRulesTest {
     }
 
     @Test
-    void badauthLatchesTheAccountUntilThePasswordChanges() throws Exception {
+    void badauthStopsTheAccountUntilThePasswordChanges() throws Exception {
         UpdateOrder wrong = Engine.order("wrong", new String[] {HOST});
         HostResult first = engine.update(ADDRESS, wrong).hosts().get(0);
         HostResult again = engine.update(ADDRESS, wrong).hosts().get(0);
@@ -157,7 +178,7 @@ class OutcomeRulesTest {
         assertThat(again.verdict()).isEqualTo(Verdict.FAILURE);
         assertThat(simulator.requests()).hasSize(1);
         assertThat(update(ADDRESS).outcome()).isEqualTo(Outcome.UPDATED);
-        assertThat(engine.ledger.load(Engine.USERNAME).latch()).isEmpty();
+        assertThat(engine.state().stop()).isEmpty();
     }
 
     @Test
@@ -168,7 +189,7 @@ class OutcomeRulesTest {
     }
 
     @Test
-    void blockedLatchesTheAccountUntilSomebodyResumesIt() throws Exception {
+    void blockedStopsTheAccountUntilSomebodyResumesIt() throws Exception {
         simulator.block(Engine.USERNAME);
         HostResult first = update(ADDRESS);
         simulator.unblock(Engine.USERNAME);
@@ -188,7 +209,7 @@ class OutcomeRulesTest {
         assertThat(later.verdict()).isEqualTo(Verdict.FAILURE);
         assertThat(simulator.requests()).hasSize(1);
 
-        engine.ledger.save(Engine.USERNAME, engine.ledger.load(Engine.USERNAME).resumed());
+        engine.ledger.change(engine.account(), AccountState::resumed);
         assertThat(update(ADDRESS).outcome()).isEqualTo(Outcome.UPDATED);
     }
 
@@ -430,7 +451,8 @@ class OutcomeRulesTest {
 
     @Test
     void withoutAnAddressNothingIsSentAndTheVerdictIsFailure() throws Exception {
-        AddressFinder nothing = () -> new AddressFinder.Found(Optional.empty(), "No public address: nobody answers.");
+        AddressFinder nothing =
+                () -> new AddressFinder.Found(Optional.empty(), "No public address: nobody answers.", Optional.empty());
 
         UpdateResult result = engine.updater().update(Engine.order(HOST), nothing, engine.log::add);
 

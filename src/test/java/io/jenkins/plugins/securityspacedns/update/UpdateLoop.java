@@ -3,15 +3,18 @@ package io.jenkins.plugins.securityspacedns.update;
 import io.jenkins.plugins.securityspacedns.http.Endpoint;
 import io.jenkins.plugins.securityspacedns.http.Method;
 import io.jenkins.plugins.securityspacedns.http.UpdateClient;
-import io.jenkins.plugins.securityspacedns.ledger.Backoff;
-import io.jenkins.plugins.securityspacedns.ledger.FolderLedgerStore;
+import io.jenkins.plugins.securityspacedns.ledger.Accounts;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
+import io.jenkins.plugins.securityspacedns.ledger.HoldTimes;
+import io.jenkins.plugins.securityspacedns.ledger.Ledger;
+import io.jenkins.plugins.securityspacedns.ledger.LedgerPlace;
+import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
-import io.jenkins.plugins.securityspacedns.ledger.ResilientLedgerStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
 
@@ -46,10 +49,10 @@ final class UpdateLoop {
      */
     public static void main(String[] arguments) throws InterruptedException {
         Clock clock = Clock.systemUTC();
-        FolderLedgerStore folder = new FolderLedgerStore(Path.of(arguments[0]), clock, problem -> {
+        Endpoint endpoint = Endpoint.parse(arguments[1]);
+        Ledger ledger = new Ledger(LedgerPlace.folder(Path.of(arguments[0])), endpoint::service, clock, problem -> {
             throw new IllegalStateException(problem);
         });
-        Endpoint endpoint = Endpoint.parse(arguments[1]);
         Duration deadline = Duration.ofSeconds(20);
         // Without TLS, which is not used here and takes its time at every start.
         OkHttpClient http = new OkHttpClient.Builder()
@@ -58,11 +61,13 @@ final class UpdateLoop {
         UpdateClient client = new UpdateClient(http, endpoint, Method.GET, deadline, "loop/test (test)");
         Updater updater = new Updater(
                 new Sender(client, endpoint, Method.GET, deadline, clock, Pause.REAL),
-                new ResilientLedgerStore(folder, clock),
-                new Guard(Duration.ofDays(25)),
-                new Recorder(new Backoff(() -> 0)),
-                new AccountGate(),
-                clock);
+                ledger,
+                UnaryOperator.identity(),
+                new Guard(Duration.ofDays(25), new PaceLimit(1000, 3600), Accounts.HASHES),
+                new Recorder(new HoldTimes(() -> 0), Accounts.HASHES),
+                new AccountTurns(),
+                clock,
+                Pause.REAL);
         // Ends by itself where nobody listens any more.
         for (int n = Integer.parseInt(arguments[2]); !System.out.checkError(); n++) {
             System.out.println(BEGINS + n);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was kept survives the end of the program at any moment. */
-class FileLedgerStoreCrashTest {
+class LedgerCrashTest {
 
     private static final int KILLS = 12;
     private static final int MOST_LOOKS = 1_000_000;
@@ -31,12 +31,11 @@ class FileLedgerStoreCrashTest {
     void theFileIsWholeAfterTheProgramWasKilledAtAnyMoment() throws Exception {
         Path file = folder.resolve("ledger");
         List<String> problems = new ArrayList<>();
-        FileLedgerStore store = new FileLedgerStore(file, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), problems::add);
         int next = 1;
         for (int kill = 0; kill < KILLS; kill++) {
             int said = killed(kill, file, next);
 
-            AccountState state = store.load(SaveLoop.USERNAME);
+            AccountState state = ledger(file, problems).state(SaveLoop.ACCOUNT);
 
             assertThat(problems).isEmpty();
             assertThat(state).as("the file is there").isNotEqualTo(AccountState.UNKNOWN);
@@ -45,8 +44,14 @@ class FileLedgerStoreCrashTest {
             assertThat(state).isEqualTo(SaveLoop.state(number));
             next = number + 1;
         }
-        store.save(SaveLoop.USERNAME, SaveLoop.state(next));
+        AccountState last = SaveLoop.state(next);
+        ledger(file, problems).change(SaveLoop.ACCOUNT, before -> last);
         assertThat(folder).as("nothing half written is left behind").isDirectoryNotContaining("glob:**.new");
+    }
+
+    private static Ledger ledger(Path file, List<String> problems) {
+        return new Ledger(
+                LedgerPlace.file(file), () -> "service", Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), problems::add);
     }
 
     /**
@@ -76,7 +81,7 @@ class FileLedgerStoreCrashTest {
                 }
             } else {
                 // While the new version is on its way, the shortest and the worst of moments.
-                long size = LedgerText.format(Map.of(SaveLoop.USERNAME, SaveLoop.state(first)))
+                long size = LedgerText.format(Map.of(SaveLoop.ACCOUNT, SaveLoop.state(first)))
                         .length();
                 for (int looks = 0; looks < MOST_LOOKS && isAlone(file, size); looks++) {
                     Thread.onSpinWait();
@@ -109,7 +114,7 @@ class FileLedgerStoreCrashTest {
 
     /** The program needs nothing but the classes of this project. */
     private static String classPath() throws URISyntaxException {
-        return location(SaveLoop.class) + File.pathSeparator + location(FileLedgerStore.class);
+        return location(SaveLoop.class) + File.pathSeparator + location(Ledger.class);
     }
 
     private static Path location(Class<?> type) throws URISyntaxException {

@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.function.DoubleSupplier;
 
 /**
- * How long to wait after a failure: it doubles with every failure in a row, and a little chance keeps many hosts from
+ * How long a host is held after a failure: twice as long after each failure in a row. A little chance keeps many hosts from
  * coming back all at once.
  */
-public final class Backoff {
+public final class HoldTimes {
 
-    /** No wait is longer, whatever the server asks for. */
+    /** No hold is longer, whatever the server asks for. */
     public static final Duration LONGEST = Duration.ofHours(24);
 
     private static final Duration SERVER_FIRST = Duration.ofMinutes(5);
@@ -24,7 +24,7 @@ public final class Backoff {
     /**
      * @param chance gives numbers from 0 (inclusive) to 1 (exclusive)
      */
-    public Backoff(DoubleSupplier chance) {
+    public HoldTimes(DoubleSupplier chance) {
         this.chance = chance;
     }
 

@@ -1,0 +1,76 @@
+package io.jenkins.plugins.securityspacedns.ledger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How many requests an account may send now: a token bucket. Each request takes a token; tokens come back with time.
+ *
+ * @param tokens how many tokens there were after the last request
+ * @param at when that was
+ * @param requests the requests of the last hour before that, the oldest first
+ */
+public record Pace(double tokens, Instant at, List<PastRequest> requests) {
+
+    /** An account that has sent nothing. */
+    public static final Pace UNUSED = new Pace(Double.MAX_VALUE, Instant.EPOCH, List.of());
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int MOST_REQUESTS = 100;
+
+    /** Keeps a copy of the requests. */
+    public Pace {
+        requests = List.copyOf(requests);
+    }
+
+    /**
+     * A request that was sent.
+     *
+     * @param at when
+     * @param host its first host
+     * @param reason why that was sent
+     */
+    public record PastRequest(Instant at, String host, SendReason reason) {}
+
+    /**
+     * @param limit the limit of the account
+     * @param now the time
+     * @return how many requests may be sent at once now
+     */
+    public int left(PaceLimit limit, Instant now) {
+        return (int) available(limit, now);
+    }
+
+    /** A clock that was set back brings no tokens, one that was set forward no more than the bucket holds. */
+    private double available(PaceLimit limit, Instant now) {
+        double hours = Math.max(0, Duration.between(at, now).toMillis() / (double) HOUR.toMillis());
+        return Math.min(limit.atOnce(), tokens + hours * limit.anHour());
+    }
+
+    /**
+     * @param limit the limit of the account
+     * @param now the time
+     * @return when the next request may be sent; empty if that is now
+     */
+    public Optional<Instant> next(PaceLimit limit, Instant now) {
+        double missing = 1 - available(limit, now);
+        return missing <= 0
+                ? Optional.empty()
+                : Optional.of(now.plusMillis((long) Math.ceil(missing / limit.anHour() * HOUR.toMillis())));
+    }
+
+    /** This pace after one more request. */
+    Pace after(PaceLimit limit, PastRequest request) {
+        Instant now = request.at();
+        List<PastRequest> recent = new ArrayList<>(requests);
+        recent.add(request);
+        recent.removeIf(past -> Duration.between(past.at(), now).abs().compareTo(HOUR) > 0);
+        return new Pace(
+                Math.max(0, available(limit, now) - 1),
+                now,
+                recent.subList(Math.max(0, recent.size() - MOST_REQUESTS), recent.size()));
+    }
+}

@@ -1,0 +1,42 @@
+package io.jenkins.plugins.securityspacedns.ledger;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Why a host is sent. */
+public enum SendReason {
+    /** The server confirmed another address. */
+    ADDRESS_CHANGED,
+    /** The server refused another password. */
+    PASSWORD_CHANGED,
+    /** Somebody resumed the account after the server had refused it. */
+    RESUMED,
+    /** The hold after a failure is over. */
+    HOLD_OVER,
+    /** The confirmation is so old that it wants renewal, or dated in the future by a clock that was wrong. */
+    KEEP_ALIVE_DUE,
+    /** The server has not confirmed an address for the host. */
+    NEVER_CONFIRMED,
+    /** Somebody wants it sent in any case. */
+    FORCED;
+
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** {@return the reason as people see it, such as {@code address-changed}} */
+    public String word() {
+        return word;
+    }
+
+    /** Reads a word that {@link #word} gave. */
+    static SendReason ofWord(String word) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no reason: " + word));
+    }
+
+    @Override
+    public String toString() {
+        return word;
+    }
+}

@@ -1,0 +1,82 @@
+package io.jenkins.plugins.securityspacedns.update;
+
+import io.jenkins.plugins.securityspacedns.ledger.AccountKey;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Takes one turn at a time for each account, in the order in which they came. Turns run in threads of their own. */
+public final class AccountTurns {
+
+    private final Map<AccountKey, Deque<Turn>> waiting = new HashMap<>();
+
+    /** Daemon threads, so that a command line program ends when its work is done. */
+    private final ThreadPoolExecutor threads =
+            new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                Thread thread = new Thread(task, "SecuritySpace DNS update");
+                thread.setDaemon(true);
+                return thread;
+            });
+
+    /**
+     * Puts an update into a turn that waits, if one goes with it, else into a new one.
+     *
+     * @param alone a turn for the update alone
+     * @return the turn
+     */
+    synchronized Batch join(AccountKey account, AccountUpdate update, Batch alone) {
+        Optional<Batch> other = waiting.getOrDefault(account, new ArrayDeque<>()).stream()
+                .filter(Batch.class::isInstance)
+                .map(Batch.class::cast)
+                .filter(batch -> batch.admits(update))
+                .findFirst();
+        if (other.isPresent()) {
+            other.get().add(update);
+            return other.get();
+        }
+        add(account, alone);
+        return alone;
+    }
+
+    /** Adds a turn at the end. A thread takes the turns of an account as long as there is one. */
+    synchronized void add(AccountKey account, Turn turn) {
+        Deque<Turn> queue = waiting.get(account);
+        if (queue == null) {
+            waiting.put(account, new ArrayDeque<>());
+            threads.execute(() -> take(account, turn));
+        } else {
+            queue.add(turn);
+        }
+    }
+
+    /** Takes an update out of its turn, because nobody waits for it any more. */
+    synchronized void leave(Batch batch, AccountUpdate update) {
+        batch.remove(update);
+    }
+
+    /** {@return whether a turn of the account is under way} */
+    synchronized boolean isBusy(AccountKey account) {
+        return waiting.containsKey(account);
+    }
+
+    private void take(AccountKey account, Turn first) {
+        Turn turn = first;
+        while (turn != null) {
+            turn.take();
+            turn = next(account);
+        }
+    }
+
+    private synchronized Turn next(AccountKey account) {
+        Turn next = waiting.get(account).poll();
+        if (next == null) {
+            waiting.remove(account);
+        }
+        return next;
+    }
+}

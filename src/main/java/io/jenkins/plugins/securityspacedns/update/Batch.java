@@ -1,0 +1,284 @@
+package io.jenkins.plugins.securityspacedns.update;
+
+import io.jenkins.plugins.securityspacedns.ledger.AccountKey;
+import io.jenkins.plugins.securityspacedns.ledger.AccountState;
+import io.jenkins.plugins.securityspacedns.ledger.Decision;
+import io.jenkins.plugins.securityspacedns.ledger.Guard;
+import io.jenkins.plugins.securityspacedns.ledger.Hold;
+import io.jenkins.plugins.securityspacedns.ledger.Ledger;
+import io.jenkins.plugins.securityspacedns.ledger.Pace;
+import io.jenkins.plugins.securityspacedns.ledger.Recorder;
+import io.jenkins.plugins.securityspacedns.ledger.SendReason;
+import io.jenkins.plugins.securityspacedns.ledger.SentRequest;
+import io.jenkins.plugins.securityspacedns.ledger.Stop;
+import io.jenkins.plugins.securityspacedns.protocol.Account;
+import io.jenkins.plugins.securityspacedns.protocol.HostAnswer;
+import io.jenkins.plugins.securityspacedns.protocol.HostName;
+import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
+import io.jenkins.plugins.securityspacedns.protocol.Outcome;
+import io.jenkins.plugins.securityspacedns.protocol.UpdateRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Updates of one account that go out together, because they want the same address with the same password. */
+final class Batch extends Turn {
+
+    /** How long a request waits for the pace of its account. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Services services;
+    private final AccountKey account;
+    private final Account credentials;
+    private final IpAddress address;
+    private final List<AccountUpdate> members = new CopyOnWriteArrayList<>();
+    private final Deque<UpdateRequest> requests = new ArrayDeque<>();
+    private LedgerSession session;
+    private Optional<Stop> stop;
+    private boolean unreachable;
+    private boolean halved;
+
+    /**
+     * What every batch uses.
+     *
+     * @param sender sends requests
+     * @param ledger what is known of accounts
+     * @param guard decides what may be sent
+     * @param recorder writes outcomes into the ledger
+     * @param clock tells the time
+     * @param pause lets time pass until the pace allows a request
+     */
+    record Services(Sender sender, Ledger ledger, Guard guard, Recorder recorder, Clock clock, Pause pause) {}
+
+    Batch(Services services, AccountKey account, AccountUpdate first) {
+        this.services = services;
+        this.account = account;
+        this.credentials = first.order().account();
+        this.address = first.address();
+        members.add(first);
+    }
+
+    boolean admits(AccountUpdate update) {
+        return !members.isEmpty() && members.get(0).goesWith(update);
+    }
+
+    void add(AccountUpdate update) {
+        members.add(update);
+    }
+
+    /** One who was aborted leaves alone. Without anybody left, the batch ends. */
+    void remove(AccountUpdate update) {
+        members.remove(update);
+        if (members.isEmpty()) {
+            leave();
+        }
+    }
+
+    @Override
+    void fail(RuntimeException cause) {
+        members.forEach(member -> member.fail(cause));
+    }
+
+    @Override
+    void run() throws InterruptedException {
+        sendBackWithOldAddresses();
+        Set<HostName> wanted = new LinkedHashSet<>();
+        members.forEach(member -> wanted.addAll(member.order().hosts().distinct()));
+        try {
+            session = new LedgerSession(services.ledger(), account, this::log);
+        } catch (IOException e) {
+            defer(wanted, Outcome.DEFERRED, HoldMessages.unreadable(e));
+            return;
+        }
+        stop = services.guard().stop(session.state(), credentials.password());
+        requests.addAll(
+                services.sender().requestsFor(List.copyOf(allowed(wanted).keySet()), address));
+        while (!requests.isEmpty()) {
+            // What a request brought to light, such as a block, holds for the next one too.
+            Map<HostName, SendReason> still = allowed(requests.removeFirst().hosts());
+            if (!still.isEmpty()) {
+                send(still);
+            }
+        }
+    }
+
+    private void sendBackWithOldAddresses() {
+        Instant now = services.clock().instant();
+        for (AccountUpdate member : members) {
+            if (member.found().isOld(now)) {
+                members.remove(member);
+                member.endWithoutResult();
+            }
+        }
+    }
+
+    /** The hosts that may be sent, with the reason. Those that may not get their outcome. */
+    private Map<HostName, SendReason> allowed(Collection<HostName> hosts) {
+        Instant now = services.clock().instant();
+        AccountState state = session.state();
+        Map<HostName, SendReason> allowed = new LinkedHashMap<>();
+        for (AccountUpdate member : members) {
+            for (HostName host : hosts) {
+                if (member.isOpen(host)) {
+                    Decision decision = services.guard().decide(state, stop, member.wanted(), host, now);
+                    if (decision instanceof Decision.Current current) {
+                        answer(member, host, Outcome.CURRENT, Outcome.CURRENT, HoldMessages.of(current));
+                    } else if (decision instanceof Decision.Held held) {
+                        answer(member, host, Outcome.DEFERRED, held.cause(), HoldMessages.of(held));
+                    } else if (unreachable) {
+                        String message = HoldMessages.AFTER_UNREACHABLE;
+                        answer(member, host, Outcome.DEFERRED, Outcome.UNREACHABLE, message);
+                    } else {
+                        allowed.putIfAbsent(host, ((Decision.Send) decision).reason());
+                    }
+                }
+            }
+        }
+        return allowed;
+    }
+
+    private static void answer(AccountUpdate member, HostName host, Outcome outcome, Outcome cause, String message) {
+        member.answer(host, outcome, cause, message, Duration.ZERO);
+    }
+
+    private void defer(Collection<HostName> hosts, Outcome cause, String message) {
+        for (AccountUpdate member : members) {
+            hosts.forEach(host -> answer(member, host, Outcome.DEFERRED, cause, message));
+        }
+    }
+
+    private void send(Map<HostName, SendReason> hosts) throws InterruptedException {
+        if (!isWithinPace()) {
+            defer(hosts.keySet(), Outcome.DEFERRED, HoldMessages.paced(session.state(), services.guard(), now()));
+            return;
+        }
+        UpdateRequest request = new UpdateRequest(List.copyOf(hosts.keySet()), address);
+        HostName first = request.hosts().get(0);
+        Pace.PastRequest past = new Pace.PastRequest(now(), first.ascii(), hosts.get(first));
+        session.change(state ->
+                state.sending(hosts.keySet(), address).paced(services.guard().limit(), past));
+        Map<HostName, String> updates = new HashMap<>();
+        hosts.keySet()
+                .forEach(host -> ownerOf(host)
+                        .ifPresent(owner -> updates.put(host, owner.wanted().hosts())));
+        Sender.RequestEnd came = services.sender().send(request, credentials);
+        if (came.tooLong() && !halved && hosts.size() > 1) {
+            sendInHalves(request);
+        } else if (came.isNohostForAll() && hosts.size() > 1) {
+            sendInParts(request);
+        } else {
+            take(came, updates);
+        }
+    }
+
+    /** Waits for the pace of the account if that does not take long. */
+    private boolean isWithinPace() throws InterruptedException {
+        Optional<Instant> next = services.guard().paced(session.state(), now());
+        if (next.isPresent()) {
+            Duration wait = Duration.between(now(), next.get());
+            if (wait.compareTo(PATIENCE) > 0) {
+                return false;
+            }
+            log("The pace of this account allows the next request in " + Math.max(1, wait.toSeconds()) + " s.");
+            services.pause().pause(wait);
+        }
+        return services.guard().paced(session.state(), now()).isEmpty();
+    }
+
+    private Instant now() {
+        return services.clock().instant();
+    }
+
+    /** Once: a server that finds half a request too long has another problem. */
+    private void sendInHalves(UpdateRequest request) {
+        log("The server finds the request too long (HTTP status 414). It is sent again in two halves.");
+        halved = true;
+        List<UpdateRequest> waiting = new ArrayList<>(requests);
+        requests.clear();
+        requests.addAll(request.halves());
+        waiting.forEach(other -> requests.addAll(other.halves()));
+    }
+
+    /** One name that the account does not have makes the server refuse all hosts of a request. */
+    private void sendInParts(UpdateRequest request) {
+        log("The server refuses all " + request.hosts().size() + " hosts of the request (nohost). One wrong name is"
+                + " enough for that. They are sent again in two parts, to find it.");
+        List<UpdateRequest> parts = parts(request.hosts()).stream()
+                .map(hosts -> new UpdateRequest(hosts, address))
+                .toList();
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            requests.addFirst(parts.get(i));
+        }
+    }
+
+    /** Hosts that were confirmed before apart from the others, else one half of the builds, else one half of the hosts. */
+    private List<List<HostName>> parts(List<HostName> hosts) {
+        AccountState state = session.state();
+        Map<Boolean, List<HostName>> byConfirmation = new LinkedHashMap<>();
+        Map<AccountUpdate, List<HostName>> byBuild = new LinkedHashMap<>();
+        for (HostName host : hosts) {
+            byConfirmation
+                    .computeIfAbsent(state.host(host).confirmed().isPresent(), key -> new ArrayList<>())
+                    .add(host);
+            ownerOf(host)
+                    .ifPresent(owner -> byBuild.computeIfAbsent(owner, key -> new ArrayList<>())
+                            .add(host));
+        }
+        if (byConfirmation.size() > 1) {
+            return List.copyOf(byConfirmation.values());
+        }
+        List<List<HostName>> builds = List.copyOf(byBuild.values());
+        List<HostName> first = new ArrayList<>();
+        for (int i = 0; i < builds.size() / 2; i++) {
+            first.addAll(builds.get(i));
+        }
+        if (first.isEmpty()) {
+            first.addAll(hosts.subList(0, (hosts.size() + 1) / 2));
+        }
+        List<HostName> second = new ArrayList<>(hosts);
+        second.removeAll(new HashSet<>(first));
+        return second.isEmpty() ? List.of(first) : List.of(first, second);
+    }
+
+    private Optional<AccountUpdate> ownerOf(HostName host) {
+        return members.stream().filter(member -> member.isOpen(host)).findFirst();
+    }
+
+    private void take(Sender.RequestEnd came, Map<HostName, String> updates) {
+        SentRequest sent = new SentRequest(
+                address, credentials.password(), updates, came.response(), came.retryAfter(), came.at());
+        session.change(state -> services.recorder().record(state, sent));
+        AccountState state = session.state();
+        for (HostAnswer answer : came.response().answers()) {
+            unreachable |= answer.outcome() == Outcome.UNREACHABLE;
+            String message = state.host(answer.host())
+                    .hold()
+                    .filter(hold -> hold.cause() == answer.outcome())
+                    .flatMap(Hold::until)
+                    .map(until -> HoldMessages.withNextTry(answer.message(), until))
+                    .orElse(answer.message());
+            for (AccountUpdate member : members) {
+                member.answer(answer.host(), answer.outcome(), answer.outcome(), message, came.duration());
+            }
+        }
+        stop = services.guard().stop(state, credentials.password());
+    }
+
+    private void log(String line) {
+        members.forEach(member -> member.log().accept(line));
+    }
+}
