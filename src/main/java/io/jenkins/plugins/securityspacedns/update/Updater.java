@@ -71,10 +71,11 @@ public final class Updater {
         AccountKey account = new AccountKey(
                 services.sender().service(),
                 names.apply(update.order().account().username()));
-        if (turns.isBusy(account)) {
+        boolean waits = turns.isBusy(account);
+        Batch batch = turns.join(account, update, new Batch(services, account, update));
+        if (waits) {
             update.log().accept("Another update of this account is under way. This one waits for it.");
         }
-        Batch batch = turns.join(account, update, new Batch(services, account, update));
         try {
             return update.await();
         } catch (InterruptedException e) {
