@@ -4,21 +4,28 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the packages to the direction in which data flows. */
+/** Holds the packages to the diagram in {@code docs/design.md}: its arrows are all that is allowed. */
 class PackageDirectionTest {
 
     private static final String ROOT = "io.jenkins.plugins.securityspacedns";
@@ -31,69 +38,115 @@ class PackageDirectionTest {
         return !location.contains("/test-classes/") && !location.contains("/central/build/");
     }
 
-    /** What runs without Jenkins: the whole way from an account to an outcome. */
-    private static final Set<String> ENGINE = Set.of("protocol", "http", "address", "ledger", "update");
+    /** Every package may use it; the diagram does not draw that. */
+    private static final String INNERMOST = "protocol";
 
-    /** Jenkins and what it is made of. */
-    private static final Set<String> JENKINS = Set.of("hudson", "jenkins", "org", "edu");
+    private static final Set<String> JENKINS =
+            Set.of("hudson", "jenkins", "org", "edu", "com.cloudbees.plugins.credentials");
 
-    private static final String CREDENTIALS = "com.cloudbees.plugins.credentials";
+    /** What packages may use beside the JDK and each other. The others, such as {@code protocol}, need the JDK alone. */
+    private static final Map<String, Set<String>> LIBRARIES = Map.of(
+            "http", Set.of("okhttp3", "okio", "kotlin"),
+            "address", Set.of("jenkins.agents", "hudson.remoting"),
+            "config", and(JENKINS, "okhttp3", "kotlin", "net.sf.json"),
+            "agent", JENKINS,
+            "report", JENKINS,
+            "job", JENKINS,
+            "accounts", JENKINS,
+            "trigger", JENKINS,
+            "cli", Set.of("okhttp3", "kotlin", "picocli", "com.google.gson"));
 
-    /** What each package may use, the JDK and itself aside. */
-    private static final Map<String, Set<String>> MAY_USE = new LinkedHashMap<>();
+    private static final Pattern DIAGRAM = Pattern.compile("```mermaid\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern NODE = Pattern.compile("(\\w+)\\[\"[^\"]*\"]");
+    private static final Pattern ARROW = Pattern.compile("(\\w+) (?:-->|==>|-\\.->) (\\w+(?: & \\w+)*)");
 
-    static {
-        MAY_USE.put("protocol", Set.of());
-        MAY_USE.put("http", Set.of("protocol", "okhttp3", "okio", "kotlin"));
-        MAY_USE.put("address", Set.of("protocol", "jenkins.agents", "hudson.remoting"));
-        MAY_USE.put("ledger", Set.of("protocol"));
-        MAY_USE.put("update", Set.of("protocol", "http", "address", "ledger"));
-        MAY_USE.put("report", and(JENKINS, "protocol", "update"));
-        MAY_USE.put("config", and(and(ENGINE, "okhttp3", "kotlin", CREDENTIALS, "net.sf.json"), JENKINS));
-        MAY_USE.put("agent", and(JENKINS, "protocol", "address", "update", "config"));
-        MAY_USE.put("job", and(JENKINS, CREDENTIALS, "protocol", "address", "update", "agent", "report", "config"));
-        MAY_USE.put("accounts", and(JENKINS, CREDENTIALS, "protocol", "ledger", "update", "config"));
-        MAY_USE.put("trigger", and(JENKINS, "protocol", "address", "ledger", "update", "agent", "report", "config"));
-        MAY_USE.put("cli", and(ENGINE, "okhttp3", "kotlin", "picocli", "com.google.gson"));
+    /** Packages of the diagram, and to which of them each has an arrow. */
+    private static final Map<String, Set<String>> PICTURE = picture();
+
+    private static Map<String, Set<String>> picture() {
+        Matcher diagram = DIAGRAM.matcher(design());
+        assertThat(diagram.find()).as("docs/design.md has a diagram").isTrue();
+        Map<String, Set<String>> picture = new TreeMap<>();
+        for (String line : diagram.group(1).lines().skip(1).map(String::strip).toList()) {
+            Matcher node = NODE.matcher(line);
+            Matcher arrow = ARROW.matcher(line);
+            if (node.matches()) {
+                picture.put(node.group(1), new TreeSet<>());
+            } else if (arrow.matches()) {
+                assertThat(picture).as(line).containsKeys(arrow.group(1)).containsKeys(targets(arrow));
+                picture.get(arrow.group(1)).addAll(Set.of(targets(arrow)));
+            } else {
+                assertThat(line)
+                        .as("a line of the diagram that is neither a node nor an arrow")
+                        .isEmpty();
+            }
+        }
+        return picture;
+    }
+
+    private static String design() {
+        try {
+            return Files.readString(Path.of("docs", "design.md"));
+        } catch (IOException e) {
+            throw new AssertionError("The diagram cannot be read", e);
+        }
+    }
+
+    private static String[] targets(Matcher arrow) {
+        return arrow.group(2).split(" & ");
     }
 
     private static Set<String> and(Set<String> some, String... others) {
-        return and(some, Set.of(others));
+        return Stream.concat(some.stream(), Arrays.stream(others)).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Set<String> and(Set<String> some, Set<String> others) {
-        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
+    static Set<String> packages() {
+        return PICTURE.keySet();
     }
 
-    static Stream<Arguments> packages() {
-        return MAY_USE.entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
-    }
-
-    @ParameterizedTest(name = "{0} uses nothing but {1}")
+    @ParameterizedTest
     @MethodSource("packages")
-    void aPackageUsesNothingThatItMayNot(String name, Set<String> allowed) {
-        String[] permitted = Stream.concat(
-                        Stream.of("java..", "javax..", packageOf(name)),
-                        allowed.stream().map(PackageDirectionTest::packageOf))
-                .toArray(String[]::new);
+    void aPackageUsesOnlyWhatItsArrowsAndLibrariesAllow(String name) {
+        Stream<String> own = Stream.concat(Stream.of(name, INNERMOST), PICTURE.get(name).stream())
+                .map(other -> ROOT + "." + other);
+        Stream<String> foreign =
+                Stream.concat(Stream.of("java", "javax"), LIBRARIES.getOrDefault(name, Set.of()).stream());
         noClasses()
                 .that()
-                .resideInAPackage(packageOf(name))
+                .resideInAPackage(ROOT + "." + name + "..")
                 .should()
                 .dependOnClassesThat()
-                .resideOutsideOfPackages(permitted)
+                .resideOutsideOfPackages(Stream.concat(own, foreign)
+                        .map(allowed -> allowed + "..")
+                        .toArray(String[]::new))
                 .check(CLASSES);
     }
 
-    private static String packageOf(String name) {
-        return (MAY_USE.containsKey(name) ? ROOT + "." + name : name) + "..";
+    @ParameterizedTest
+    @MethodSource("packages")
+    void everyArrowStandsForAUse(String name) {
+        Set<String> used = CLASSES.stream()
+                .filter(type -> placeOf(type).filter(name::equals).isPresent())
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .flatMap(use -> placeOf(use.getTargetClass()).stream())
+                .collect(Collectors.toSet());
+        if (!used.isEmpty()) { // The command line is built by one of the two builds only.
+            assertThat(used).containsAll(PICTURE.get(name));
+        }
     }
 
     @Test
-    void onlyTheAgentCallableOfTheAddressPackageKnowsOfJenkins() {
+    void everyPackageHasAPlaceInThePicture() {
+        assertThat(CLASSES.stream().flatMap(type -> placeOf(type).stream()))
+                .isNotEmpty()
+                .isSubsetOf(PICTURE.keySet());
+    }
+
+    @Test
+    void onlyTheCallableOfTheAddressPackageKnowsOfJenkins() {
         noClasses()
                 .that()
-                .resideInAPackage(packageOf("address"))
+                .resideInAPackage(ROOT + ".address..")
                 .and()
                 .doNotHaveSimpleName("DetectOnAgent")
                 .should()
@@ -107,14 +160,11 @@ class PackageDirectionTest {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 
-    @Test
-    void everyPackageHasAPlaceInThePicture() {
-        assertThat(CLASSES.stream()
-                        .map(type -> type.getPackageName().substring(ROOT.length()))
-                        .flatMap(
-                                rest -> Arrays.stream(rest.split("\\.")).skip(1).limit(1))
-                        .distinct())
-                .isNotEmpty()
-                .isSubsetOf(MAY_USE.keySet());
+    /** The package of ours that a type is in, such as {@code ledger}. */
+    private static Optional<String> placeOf(JavaClass type) {
+        String name = type.getBaseComponentType().getPackageName();
+        return name.startsWith(ROOT + ".")
+                ? Optional.of(name.substring(ROOT.length() + 1).split("\\.")[0])
+                : Optional.empty();
     }
 }
