@@ -62,11 +62,12 @@ public final class BenchMain {
             goals.comparison(comparison.laps());
             goals.detection(detection.overSecondSource());
             goals.hugeBody(huge.allocatedKibibytes());
-            goals.parser(micro.megabytesPerSecond());
             text.append(machine(rounds)).append(goals.markdown());
+            text.append("\n<details>\n<summary>All figures</summary>\n");
             text.append(new Tables(comparison.laps()).markdown());
             text.append(notes(comparison.notes()));
             text.append(detection.markdown()).append(huge.markdown()).append(micro.markdown());
+            text.append("\n</details>\n");
             Files.writeString(Path.of(args[2]), new Chart(comparison.laps()).svg());
         }
         System.out.println(text);

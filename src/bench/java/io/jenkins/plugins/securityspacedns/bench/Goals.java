@@ -2,7 +2,6 @@ package io.jenkins.plugins.securityspacedns.bench;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -16,7 +15,6 @@ final class Goals {
     private static final double HALF = 0.5;
     private static final double OVERHEAD_MILLISECONDS = 5;
     private static final double KIBIBYTES = 1024;
-    private static final double MEGABYTES_PER_SECOND = 200;
 
     private final StringBuilder rows = new StringBuilder();
 
@@ -73,22 +71,6 @@ final class Goals {
                 allocated.text() + " KiB allocated in all",
                 allocated.most() < KIBIBYTES,
                 Spread.number(allocated.most() - KIBIBYTES) + " KiB");
-    }
-
-    void parser(Map<String, Double> megabytesPerSecond) {
-        String below = megabytesPerSecond.entrySet().stream()
-                .filter(shape -> shape.getValue() < MEGABYTES_PER_SECOND)
-                .map(shape -> String.format(Locale.ROOT, "`%s` %.0f", shape.getKey(), shape.getValue()))
-                .collect(Collectors.joining(", "));
-        double least = megabytesPerSecond.values().stream()
-                .mapToDouble(Double::doubleValue)
-                .min()
-                .orElse(0);
-        row(
-                "the parser reads at least 200 MB/s of whatever answer of 64 KiB",
-                String.format(Locale.ROOT, "%.0f MB/s of the worst", least),
-                below.isEmpty(),
-                below);
     }
 
     private void row(String goal, String measured, boolean met, String by) {

@@ -4,8 +4,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -50,19 +48,6 @@ final class Microbenchmarks {
         var statistics = result.getPrimaryResult().getStatistics();
         return new Spread(
                 statistics.getMin(), statistics.getPercentile(50), statistics.getMax(), (int) statistics.getN());
-    }
-
-    /** Of the answers in their shapes, the median. */
-    Map<String, Double> megabytesPerSecond() {
-        Map<String, Double> speeds = new TreeMap<>();
-        for (RunResult result : results) {
-            String shape = result.getParams().getParam("shape");
-            if (shape != null) {
-                double bytes = ParserBenchmark.Shape.valueOf(shape).body().length;
-                speeds.put(shape, bytes / microseconds(result).median());
-            }
-        }
-        return speeds;
     }
 
     String markdown() {
