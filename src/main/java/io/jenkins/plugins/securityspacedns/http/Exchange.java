@@ -8,23 +8,26 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Call;
-import okhttp3.Callback;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
 
-/** One request under way: how far it has come, and at the end its reply. */
-final class Exchange implements Callback {
+/** One request under way: how far it has come, and what that means if it comes no further. */
+final class Exchange {
 
     /** No answer to an update is longer: 1,000 hosts take less than that. */
-    static final int MOST_BYTES = 64 * 1024;
+    private static final int MOST_BYTES = 64 * 1024;
 
     /** Proxies alone answer so (RFC 9110, section 15.5.8). */
     private static final int PROXY_AUTHENTICATION = 407;
@@ -32,17 +35,14 @@ final class Exchange implements Callback {
     private static final String RETRY_AFTER = "Retry-After";
 
     private final Endpoint endpoint;
-    private final Duration deadline;
     private final String credentials;
-    private final CompletableFuture<Reply> reply = new CompletableFuture<>();
     private volatile boolean connected;
     private volatile boolean answering;
     private volatile Optional<String> retryAfter = Optional.empty();
 
-    /** @param authorization the header of that name, which is not shown even where the server sends it back */
-    Exchange(Endpoint endpoint, Duration deadline, String authorization) {
+    /** @param authorization the header of that name, which is not shown even if the server sends it back */
+    Exchange(Endpoint endpoint, String authorization) {
         this.endpoint = endpoint;
-        this.deadline = deadline;
         this.credentials = authorization.substring(authorization.indexOf(' ') + 1);
     }
 
@@ -55,36 +55,21 @@ final class Exchange implements Callback {
         exchange.connected = true;
         Response response = chain.proceed(chain.request());
         exchange.retryAfter = Optional.ofNullable(response.header(RETRY_AFTER));
-        exchange.answering = true;
+        exchange.answering = response.code() != PROXY_AUTHENTICATION;
         return response.newBuilder().removeHeader(RETRY_AFTER).build();
     }
 
-    CompletableFuture<Reply> reply() {
-        return reply;
-    }
-
-    /** The reply where the time is up. */
-    Reply expired() {
-        return answering
-                ? damaged("did not end within " + deadline.toSeconds() + " s")
-                : new Reply.None(
-                        Reply.Stage.WAITING,
-                        "There was no answer from " + endpoint.origin() + " within " + deadline.toSeconds() + " s.");
-    }
-
-    @Override
-    public void onResponse(Call call, Response response) {
-        reply.complete(read(call, response));
-    }
-
-    private Reply read(Call call, Response response) {
-        try (response) {
+    /**
+     * Sends the request and reads the answer.
+     *
+     * @throws IOException if there is no whole answer; {@link #failed} says what that means
+     */
+    Reply execute(Call call) throws IOException {
+        try (Response response = call.execute()) {
             if (response.code() == PROXY_AUTHENTICATION) {
-                return new Reply.None(
-                        Reply.Stage.WAITING,
-                        "The proxy on the way to " + endpoint.origin()
-                                + " refused its user and password, or asks for them (HTTP"
-                                + " status 407). Nothing was sent on. Check the configuration of the proxy.");
+                return waiting(
+                        "The proxy on the way to " + endpoint.origin() + " refused its user and password, or asks"
+                                + " for them (HTTP status 407). Nothing was sent on. Check the configuration of the proxy.");
             }
             BufferedSource source = response.body().source();
             Buffer body = new Buffer();
@@ -95,18 +80,75 @@ final class Exchange implements Callback {
                 call.cancel(); // or closing would go on reading
                 return damaged("is longer than " + MOST_BYTES + " bytes");
             }
-            return new Reply.Whole(new ServerAnswer(response.code(), withoutCredentials(body)), retryAfter);
-        } catch (IOException e) {
-            return damaged("ended too early (" + describe(e) + ")");
+            String text = withoutCredentials(body.readString(StandardCharsets.ISO_8859_1));
+            return new Reply.Whole(
+                    new ServerAnswer(response.code(), text.getBytes(StandardCharsets.ISO_8859_1)), retryAfter);
         }
     }
 
-    private byte[] withoutCredentials(Buffer body) {
-        return withoutCredentials(body.readString(StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
+    /** The reply if the time is up. */
+    Reply expired(Duration deadline) {
+        String within = " within " + deadline.plusMillis(999).toSeconds() + " s";
+        return answering
+                ? damaged("did not end" + within)
+                : waiting("There was no answer from " + endpoint.origin() + within + ".");
     }
 
-    private String withoutCredentials(String text) {
-        return text.replace(credentials, "***");
+    /** The reply if {@link #execute} failed. */
+    Reply failed(Throwable failure) {
+        if (answering) {
+            return damaged("ended too early (" + describe(failure) + ")");
+        }
+        if (failure instanceof UnknownHostException) {
+            return new Reply.None(Reply.Stage.CONNECTING, unresolved(failure));
+        }
+        if (failure instanceof SSLException) {
+            return new Reply.None(
+                    connected ? Reply.Stage.WAITING : Reply.Stage.SECURING,
+                    "No secure connection to " + endpoint.origin() + ": " + insecurity(failure) + ".");
+        }
+        if (!connected && isOfConnecting(failure)) {
+            return new Reply.None(
+                    Reply.Stage.CONNECTING,
+                    "No connection to " + endpoint.origin() + ": " + describe(failure)
+                            + (failure.getCause() == null ? "." : ": " + describe(failure.getCause()) + "."));
+        }
+        return waiting("There was no answer from " + endpoint.origin() + ": " + describe(failure) + ".");
+    }
+
+    /** The name that was looked up is that of the endpoint or of a proxy; the failure's message begins with it. */
+    private String unresolved(Throwable failure) {
+        String host = endpoint.url().host();
+        String message = Objects.toString(failure.getMessage(), host);
+        return message.contains(host)
+                ? "The name " + host + " cannot be resolved."
+                : "The name " + Printable.excerpt(message.split(":", 2)[0]) + " of the proxy on the way to "
+                        + endpoint.origin() + " cannot be resolved.";
+    }
+
+    private String insecurity(Throwable failure) {
+        String certificate = "the certificate of " + endpoint.url().host();
+        if (failure instanceof SSLPeerUnverifiedException) {
+            return certificate + " is for another host";
+        }
+        List<Throwable> causes =
+                Stream.iterate(failure, Objects::nonNull, Throwable::getCause).toList();
+        Throwable root = causes.get(causes.size() - 1);
+        if (causes.stream().noneMatch(CertificateException.class::isInstance)) {
+            return describe(failure);
+        }
+        return certificate + " is not trusted by this Java ("
+                + (root instanceof CertificateExpiredException ? "it has expired; " : "") + describe(root) + ")";
+    }
+
+    private static boolean isOfConnecting(Throwable failure) {
+        return failure instanceof ConnectException
+                || failure instanceof NoRouteToHostException
+                || failure instanceof SocketTimeoutException;
+    }
+
+    private static Reply waiting(String reason) {
+        return new Reply.None(Reply.Stage.WAITING, reason);
     }
 
     private Reply damaged(String how) {
@@ -114,39 +156,17 @@ final class Exchange implements Callback {
                 "The answer of " + endpoint.origin() + " " + how + ", so it confirms nothing.", retryAfter);
     }
 
-    @Override
-    public void onFailure(Call call, IOException failure) {
-        reply.complete(answering ? damaged("ended too early (" + describe(failure) + ")") : none(failure));
+    private String withoutCredentials(String text) {
+        return text.replace(credentials, "***");
     }
 
-    private Reply none(IOException failure) {
-        if (failure instanceof UnknownHostException) {
-            return connecting("The host name of " + endpoint.origin() + " cannot be resolved.");
-        }
-        if (failure instanceof SSLException) {
-            return new Reply.None(
-                    connected ? Reply.Stage.WAITING : Reply.Stage.SECURING,
-                    "No secure connection to " + endpoint.origin() + ": " + describe(failure) + ".");
-        }
-        if (!connected && isOfConnecting(failure)) {
-            return connecting("No connection to " + endpoint.origin() + ": " + describe(failure) + ".");
-        }
-        return new Reply.None(
-                Reply.Stage.WAITING, "There was no answer from " + endpoint.origin() + ": " + describe(failure) + ".");
-    }
-
-    private static boolean isOfConnecting(IOException failure) {
-        return failure instanceof ConnectException
-                || failure instanceof NoRouteToHostException
-                || failure instanceof SocketTimeoutException;
-    }
-
-    private static Reply connecting(String reason) {
-        return new Reply.None(Reply.Stage.CONNECTING, reason);
-    }
-
-    private String describe(IOException failure) {
+    private String describe(Throwable failure) {
         String message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : Printable.excerpt(withoutCredentials(message));
+        if (message == null) {
+            return "the connection failed";
+        }
+        return message.startsWith("unexpected end of stream")
+                ? "the connection was closed"
+                : Printable.excerpt(withoutCredentials(message));
     }
 }

@@ -6,15 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import okhttp3.Authenticator;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
-import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -23,15 +23,19 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 
 /**
- * Sends update requests to one endpoint, each exactly once. Proxy, trust and name resolution are those of the client it
+ * Sends update requests to one endpoint, each exactly once and on a connection of its own. Proxy, trust and name resolution are those of the client it
  * is given; redirects are never followed and credentials are sent to the endpoint alone.
  */
 public final class UpdateClient {
 
     private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
 
-    /** Short, because a server that closes an idle connection would make the next request fail for nothing. */
-    private static final ConnectionPool POOL = new ConnectionPool(4, 1, TimeUnit.SECONDS);
+    /** Daemon threads, so that a command line program ends when its work is done. */
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "SecuritySpace DNS request");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private final OkHttpClient client;
     private final Endpoint endpoint;
@@ -63,8 +67,9 @@ public final class UpdateClient {
                 .callTimeout(Duration.ZERO)
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
-                .connectionPool(POOL)
-                .dispatcher(new Dispatcher(Threads.POOL))
+                // It keeps no connection: a server may close an idle one at any moment, and the request that meets that
+                // would be lost.
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS))
                 .addNetworkInterceptor(Exchange::intercept)
                 .build();
     }
@@ -96,15 +101,15 @@ public final class UpdateClient {
     }
 
     private Reply send(String parameters, Account account, Duration deadline) throws InterruptedException {
-        Exchange exchange = new Exchange(endpoint, deadline, account.authorization());
+        Exchange exchange = new Exchange(endpoint, account.authorization());
         Call call = client.newCall(httpRequest(parameters, account, exchange));
-        call.enqueue(exchange);
+        Future<Reply> reply = THREADS.submit(() -> exchange.execute(call));
         try {
-            return exchange.reply().get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+            return reply.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            return exchange.expired();
+            return exchange.expired(deadline);
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            return exchange.failed(e.getCause());
         } finally {
             call.cancel();
         }
@@ -123,18 +128,8 @@ public final class UpdateClient {
         }
         return http.header("Authorization", account.authorization())
                 .header("User-Agent", userAgent)
+                .header("Connection", "close")
                 .tag(Exchange.class, exchange)
                 .build();
-    }
-
-    /** Daemon threads, so that a command line program ends when its work is done. */
-    private static final class Threads {
-
-        static final ThreadPoolExecutor POOL =
-                new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-                    Thread thread = new Thread(task, "SecuritySpace DNS request");
-                    thread.setDaemon(true);
-                    return thread;
-                });
     }
 }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.securityspacedns.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securityspacedns.protocol.Account;
+import io.jenkins.plugins.securityspacedns.simulator.Fault;
 import io.jenkins.plugins.securityspacedns.simulator.ForwardProxy;
 import io.jenkins.plugins.securityspacedns.simulator.ReceivedRequest;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
@@ -11,6 +12,8 @@ import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import okhttp3.Authenticator;
+import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
 import org.junit.jupiter.api.AfterEach;
@@ -27,12 +30,17 @@ class ProxyTest {
     }
 
     private Reply send(ForwardProxy proxy, URI endpoint) throws InterruptedException {
+        return send(proxy, endpoint, Authenticator.NONE);
+    }
+
+    private Reply send(ForwardProxy proxy, URI endpoint, Authenticator proxyAuthenticator) throws InterruptedException {
         simulator.addAccount("alice", "pw", "a.example.com");
         HandshakeCertificates trust = new HandshakeCertificates.Builder()
                 .addTrustedCertificate(simulator.certificateAuthority())
                 .build();
         OkHttpClient client = new OkHttpClient.Builder()
                 .proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", proxy.port())))
+                .proxyAuthenticator(proxyAuthenticator)
                 .sslSocketFactory(trust.sslSocketFactory(), trust.trustManager())
                 .build();
         return new UpdateClient(
@@ -51,6 +59,44 @@ class ProxyTest {
             }
             assertThat(proxy.requests()).extracting(ReceivedRequest::method).containsExactly("GET", "CONNECT");
         }
+    }
+
+    @Test
+    void isMetByEveryRequestOnAConnectionOfItsOwn() throws InterruptedException {
+        try (ForwardProxy proxy = ForwardProxy.open()) {
+            for (Fault server : List.of(
+                    Fault.none(),
+                    Fault.closeAfterAnswer("HTTP/1.0"),
+                    Fault.closeAfterAnswer("HTTP/1.1"),
+                    Fault.silenceAfterAnswer())) {
+                simulator.always(server);
+                for (int i = 0; i < 2; i++) {
+                    assertThat(send(proxy, simulator.httpsEndpoint())).isInstanceOf(Reply.Whole.class);
+                }
+            }
+            assertThat(proxy.requests())
+                    .hasSize(8)
+                    .extracting(ReceivedRequest::method)
+                    .containsOnly("CONNECT");
+            assertThat(simulator.requests()).hasSize(8);
+            assertThat(simulator.connections()).isEqualTo(8);
+        }
+    }
+
+    @Test
+    void thatAsksForAPasswordAndGetsItLetsEveryRequestPassOnce() throws InterruptedException {
+        Authenticator authenticator = (route, response) -> response.request()
+                .newBuilder()
+                .header("Proxy-Authorization", Credentials.basic("somebody", "secret"))
+                .build();
+        try (ForwardProxy proxy = ForwardProxy.asking("somebody", "secret")) {
+            for (URI endpoint : List.of(simulator.httpEndpoint(), simulator.httpsEndpoint())) {
+                assertThat(send(proxy, endpoint, authenticator)).isInstanceOf(Reply.Whole.class);
+                assertThat(send(proxy, endpoint, authenticator)).isInstanceOf(Reply.Whole.class);
+            }
+        }
+        assertThat(simulator.requests()).hasSize(4);
+        assertThat(simulator.connections()).isEqualTo(4);
     }
 
     @Test

@@ -19,6 +19,14 @@ final class DamagedAnswers {
         exchange.out().write(concat(answer.head(answer.lengthLine()), start(answer.body(), bytes)));
     }
 
+    static void whole(Exchange exchange, String version) throws IOException {
+        Answer answer = exchange.realAnswer();
+        byte[] http11 = answer.head(answer.lengthLine());
+        byte[] head = version.getBytes(ISO_8859_1);
+        exchange.out()
+                .write(concat(concat(head, Arrays.copyOfRange(http11, head.length, http11.length)), answer.body()));
+    }
+
     static void chunked(Exchange exchange) throws IOException {
         ByteArrayOutputStream chunks = new ByteArrayOutputStream();
         // Two chunks where the length allows it, cut within a line: a client must put them together.

@@ -120,6 +120,28 @@ public interface Fault {
         return exchange -> DamagedAnswers.truncated(exchange, bytes);
     }
 
+    /**
+     * The real answer, whole, with its Content-Length; then the connection is closed, though nothing said that it would
+     * be. The update is applied.
+     *
+     * @param version the HTTP version of the answer, such as {@code HTTP/1.0}
+     * @return the fault
+     */
+    static Fault closeAfterAnswer(String version) {
+        return exchange -> DamagedAnswers.whole(exchange, version);
+    }
+
+    /**
+     * {@return the real answer, whole; then the server keeps the connection open and answers nothing more on it. The
+     * update is applied.}
+     */
+    static Fault silenceAfterAnswer() {
+        return exchange -> {
+            DamagedAnswers.whole(exchange, "HTTP/1.1");
+            exchange.awaitClientLeaving();
+        };
+    }
+
     /** {@return the real answer in chunked transfer coding, sound. The update is applied.} */
     static Fault chunked() {
         return DamagedAnswers::chunked;

@@ -188,6 +188,11 @@ public final class Simulator implements AutoCloseable {
         site.echoLog.clear();
     }
 
+    /** {@return how many connections there have been, over HTTP and HTTPS} */
+    public int connections() {
+        return http.accepted() + https.accepted();
+    }
+
     /** {@return how many update requests were in flight at the same time, at most} */
     public int maxInFlight() {
         return site.log.maxInFlight();

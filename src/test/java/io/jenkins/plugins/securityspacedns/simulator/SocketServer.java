@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Accepts connections on 127.0.0.1, one daemon thread for each; close() ends them all, whatever they are doing. */
 final class SocketServer implements AutoCloseable {
@@ -18,6 +19,7 @@ final class SocketServer implements AutoCloseable {
     private final ConnectionHandler handler;
     private final Thread acceptor;
     private final Map<Thread, Socket> connections = new ConcurrentHashMap<>();
+    private final AtomicInteger accepted = new AtomicInteger();
 
     SocketServer(int port, ConnectionHandler handler) {
         this.handler = handler;
@@ -34,6 +36,11 @@ final class SocketServer implements AutoCloseable {
         return serverSocket.getLocalPort();
     }
 
+    /** How many connections there have been. */
+    int accepted() {
+        return accepted.get();
+    }
+
     private void acceptAll() {
         while (!serverSocket.isClosed()) {
             try {
@@ -45,6 +52,7 @@ final class SocketServer implements AutoCloseable {
     }
 
     private void accepted(Socket socket) throws IOException {
+        accepted.incrementAndGet();
         // Every write is a packet at once: faults are about exact bytes.
         socket.setTcpNoDelay(true);
         Thread thread = daemon(() -> serve(socket));
