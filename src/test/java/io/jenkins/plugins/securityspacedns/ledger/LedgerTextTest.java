@@ -59,7 +59,7 @@ class LedgerTextTest {
                                 NOW,
                                 List.of(
                                         new Pace.PastRequest(NOW.minusSeconds(9), "a.example.com", SendReason.FORCED),
-                                        new Pace.PastRequest(NOW, "*.example.com", SendReason.ADDRESS_CHANGED))),
+                                        new Pace.PastRequest(NOW, "b.example.com", SendReason.ADDRESS_CHANGED))),
                         hosts),
                 key("another"),
                 Accounts.stopped(new Stop(Outcome.BLOCKED, NOW)),
@@ -184,7 +184,7 @@ class LedgerTextTest {
                 account.1.username=user
                 account.2.latch.cause=blocked
                 account.2.latch.since=2026-03-01T12\\:00\\:00Z
-                account.2.username=another
+                account.2.username=zoe
                 entries=24
                 format=1
                 """.replace("SALT", SALT).replace("HASH", HASH);
@@ -192,7 +192,7 @@ class LedgerTextTest {
         Map<AccountKey, AccountState> accounts = LedgerText.parse(text, "first");
 
         assertThat(accounts)
-                .containsEntry(new AccountKey("first", "another"), Accounts.stopped(new Stop(Outcome.BLOCKED, NOW)))
+                .containsEntry(new AccountKey("first", "zoe"), Accounts.stopped(new Stop(Outcome.BLOCKED, NOW)))
                 .hasSize(2);
         AccountState user = accounts.get(new AccountKey("first", "user"));
         assertThat(user.stop()).contains(new Stop(Outcome.BADAUTH, NOW));
