@@ -69,7 +69,9 @@ class BothBuildsIT {
 
     @Test
     void needTheSamePlugins() {
-        assertThat(central.dependencies()).isEqualTo(jenkins.dependencies());
+        assertThat(central.dependencies())
+                .as("src/build/build.xml has to name the versions that pom.xml gets from its bill of materials.")
+                .isEqualTo(jenkins.dependencies());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import okhttp3.OkHttp;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -32,11 +33,13 @@ class PluginArchiveIT {
     }
 
     @Test
-    void saysWhatItNeeds() {
+    void saysWhatItNeeds() throws Exception {
         assertThat(central.manifest())
                 .containsEntry("Short-Name", "securityspace-dns")
-                .containsEntry("Jenkins-Version", System.getProperty("jenkins.version"))
+                .containsEntry("Jenkins-Version", Pom.read("pom.xml").property("jenkins.version"))
                 .doesNotContainKey("Plugin-Class");
-        assertThat(central.dependencies()).allMatch(dependency -> dependency.matches("[a-z0-9-]+:[A-Za-z0-9._-]+"));
+        assertThat(central.dependencies())
+                .allMatch(dependency -> dependency.matches("[a-z0-9-]+:[A-Za-z0-9._-]+"))
+                .anyMatch(dependency -> dependency.startsWith("okhttp-api:" + OkHttp.VERSION + "-"));
     }
 }

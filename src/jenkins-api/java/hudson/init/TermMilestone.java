@@ -1,6 +1,0 @@
-package hudson.init;
-
-public enum TermMilestone {
-    STARTED,
-    COMPLETED;
-}

@@ -1,8 +1,0 @@
-package hudson.model;
-
-public abstract class AbstractModelObject {
-
-    public AbstractModelObject() {
-        throw new RuntimeException("Stub!");
-    }
-}

@@ -1,8 +1,0 @@
-package hudson.model;
-
-public interface Describable<T extends Describable<T>> {
-
-    default Descriptor<T> getDescriptor() {
-        throw new RuntimeException("Stub!");
-    }
-}

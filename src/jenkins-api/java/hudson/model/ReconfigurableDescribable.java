@@ -1,3 +1,0 @@
-package hudson.model;
-
-public interface ReconfigurableDescribable<T extends ReconfigurableDescribable<T>> extends Describable<T> {}

@@ -1,6 +1,0 @@
-package hudson.util;
-
-public interface VariableResolver<V> {
-
-    V resolve(String name);
-}

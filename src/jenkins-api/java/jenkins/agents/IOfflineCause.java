@@ -1,6 +1,0 @@
-package jenkins.agents;
-
-public interface IOfflineCause {
-
-    long getTimestamp();
-}

@@ -1,8 +1,0 @@
-package jenkins.security;
-
-public abstract class ConfidentialKey {
-
-    protected ConfidentialKey(String id) {
-        throw new RuntimeException("Stub!");
-    }
-}

@@ -1,8 +1,0 @@
-package org.kohsuke.accmod.impl;
-
-public interface RestrictedElement {
-
-    boolean isInTheInspectedModule();
-
-    String toString();
-}

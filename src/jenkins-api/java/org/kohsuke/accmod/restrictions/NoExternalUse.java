@@ -1,8 +1,0 @@
-package org.kohsuke.accmod.restrictions;
-
-public class NoExternalUse extends DoNotUse {
-
-    public NoExternalUse() {
-        throw new RuntimeException("Stub!");
-    }
-}

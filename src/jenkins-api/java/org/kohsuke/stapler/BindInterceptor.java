@@ -1,8 +1,0 @@
-package org.kohsuke.stapler;
-
-public class BindInterceptor {
-
-    public BindInterceptor() {
-        throw new RuntimeException("Stub!");
-    }
-}

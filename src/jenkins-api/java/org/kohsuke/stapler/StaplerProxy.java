@@ -1,6 +1,0 @@
-package org.kohsuke.stapler;
-
-public interface StaplerProxy {
-
-    Object getTarget();
-}
