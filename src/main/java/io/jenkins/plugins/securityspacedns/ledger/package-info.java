@@ -1,6 +1,6 @@
 /**
- * The memory of the plugin: what SecuritySpace last confirmed for each account and host, which backoffs run and which
- * latches are set, and the guard that decides from it whether a request may be sent. Pure logic over values; time comes
- * in as an argument, and storage is behind {@link io.jenkins.plugins.securityspacedns.ledger.LedgerStore}.
+ * What is known of every account: what SecuritySpace last confirmed for each host, which stops and holds are set and how many
+ * requests were sent; and the guard, which decides from that whether a host may be sent. Values and rules over the JDK; the
+ * time comes in as an argument.
  */
 package io.jenkins.plugins.securityspacedns.ledger;

@@ -23,7 +23,7 @@ public record FailOn(Set<Outcome> outcomes) {
     private static final Set<Outcome> PROBLEMS =
             Arrays.stream(Outcome.values()).filter(Outcome::isProblem).collect(Collectors.toUnmodifiableSet());
 
-    /** What fails a build where nobody says otherwise: what somebody must solve. */
+    /** What fails a build if nobody says otherwise: what somebody must solve. */
     public static final FailOn DEFAULT = new FailOn(Arrays.stream(Outcome.values())
             .filter(outcome -> outcome.defaultVerdict() == Verdict.FAILURE)
             .collect(Collectors.toUnmodifiableSet()));
@@ -34,7 +34,7 @@ public record FailOn(Set<Outcome> outcomes) {
 
     /**
      * @param words names of problems, such as {@code badauth}, or {@code any} for all; no word, or {@code none} alone,
-     *     where nothing fails the build
+     *     if nothing fails the build
      * @return the choice
      * @throws InvalidInputException if a word names no problem
      */
@@ -72,7 +72,7 @@ public record FailOn(Set<Outcome> outcomes) {
     }
 
     /**
-     * @param cause the outcome for which a host was held back
+     * @param cause the outcome that set the stop or hold
      * @return what {@code deferred} means for the build then
      */
     public Verdict verdictOfDeferred(Outcome cause) {

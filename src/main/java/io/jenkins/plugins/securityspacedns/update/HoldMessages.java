@@ -70,7 +70,7 @@ public final class HoldMessages {
     }
 
     /**
-     * @param held the guard's word on a host that is held back
+     * @param held what keeps a host from being sent
      * @return why, and what to do
      */
     public static String why(Decision.Held held) {

@@ -9,6 +9,6 @@ import io.jenkins.plugins.securityspacedns.protocol.RequestedHosts;
  * @param account whose hosts they are
  * @param hosts the hosts
  * @param failOn which problems fail the build
- * @param force whether to send even where the ledger has the address confirmed or a backoff runs
+ * @param force whether to send even if the address is confirmed or a hold of the host runs
  */
 public record UpdateOrder(Account account, RequestedHosts hosts, FailOn failOn, boolean force) {}
