@@ -1,25 +1,33 @@
 package io.jenkins.plugins.securityspacedns.protocol;
 
 import java.net.IDN;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A fully qualified DNS host name as it goes to the server: lower case, internationalized labels as A-labels (RFC 5890),
- * no trailing dot. The syntax is that of RFC 952 and RFC 1123, section 2.1; a label has at most 63 octets and the name
- * at most 253 (RFC 1035, section 2.3.4).
+ * no trailing dot. Labels are letters, digits and hyphens (RFC 952; RFC 1123, section 2.1), and underscores as service
+ * names have them (RFC 8552); the first label may be the wildcard {@code *} (RFC 4592). A label has at most 63 octets and
+ * the name at most 253 (RFC 1035, section 2.3.4). Whether such a host exists is the server's to say.
  */
 public record HostName(String ascii) implements Comparable<HostName> {
 
     private static final int LONGEST_NAME = 253;
-    private static final Pattern LABEL = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
+    private static final int LONGEST_LABEL = 63;
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+    /** The dots of IDNA (RFC 3490, section 3.1). */
+    private static final Pattern DOT = Pattern.compile("[.\u3002\uff0e\uff61]");
 
     /**
      * The characters that IDNA2003, which the JDK speaks, and IDNA2008 (RFC 5891) turn into different names (UTS #46,
      * section 1.3): a guess could update somebody else's host.
      */
-    private static final Pattern AMBIGUOUS = Pattern.compile("[\u00df\u1e9e\u03c2\u200c\u200d]");
+    private static final String AMBIGUOUS = "\u00df\u1e9e\u03c2\u200c\u200d";
 
     /**
      * Takes a name that is in its final form; {@link #parse} makes it from what users write.
@@ -43,25 +51,35 @@ public record HostName(String ascii) implements Comparable<HostName> {
         if (name.length() > LONGEST_NAME + 1) {
             throw tooLong(spelling, name.length());
         }
-        if (AMBIGUOUS.matcher(name).find()) {
+        first(name, c -> AMBIGUOUS.indexOf(c) >= 0).ifPresent(c -> {
             throw invalid(
                     spelling,
-                    "holds a character that older and newer IDNA standards read differently."
+                    "holds " + Printable.character(c) + ", which older and newer IDNA standards read differently."
                             + " Write the name in its ASCII form (xn--…)");
+        });
+        // IDNA would drop some of them without a word.
+        first(name, Printable::isInvisible).ifPresent(c -> {
+            throw invalid(spelling, "holds " + Printable.character(c) + ". Remove it");
+        });
+        String ascii = Arrays.stream(DOT.split(name, -1))
+                .map(label -> ascii(label, spelling))
+                .collect(Collectors.joining("."));
+        if (ascii.endsWith(".")) {
+            ascii = ascii.substring(0, ascii.length() - 1);
         }
-        if (!name.chars().allMatch(c -> c < 0x80)) {
-            try {
-                name = IDN.toASCII(name, IDN.USE_STD3_ASCII_RULES);
-            } catch (IllegalArgumentException e) {
-                throw invalid(spelling, "cannot be turned into ASCII labels. Write it in its ASCII form (xn--…)");
-            }
+        check(ascii, spelling);
+        return new HostName(ascii);
+    }
+
+    private static String ascii(String label, String spelling) {
+        if (label.chars().allMatch(c -> c < 0x80)) {
+            return label.toLowerCase(Locale.ROOT);
         }
-        name = name.toLowerCase(Locale.ROOT);
-        if (name.endsWith(".")) {
-            name = name.substring(0, name.length() - 1);
+        try {
+            return IDN.toASCII(label, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            throw invalid(spelling, "cannot be turned into ASCII labels. Write it in its ASCII form (xn--…)");
         }
-        check(name, spelling);
-        return new HostName(name);
     }
 
     private static void check(String name, String spelling) {
@@ -69,10 +87,8 @@ public record HostName(String ascii) implements Comparable<HostName> {
             throw tooLong(spelling, name.length());
         }
         String[] labels = name.split("\\.", -1);
-        for (String label : labels) {
-            if (!LABEL.matcher(label).matches()) {
-                throw invalid(spelling, problemOf(label));
-            }
+        for (int i = name.startsWith("*.") ? 1 : 0; i < labels.length; i++) {
+            checkLabel(labels[i], spelling);
         }
         if (labels.length < 2) {
             throw invalid(spelling, "is not fully qualified. Write it with its domain, such as www.example.com");
@@ -82,21 +98,35 @@ public record HostName(String ascii) implements Comparable<HostName> {
         }
     }
 
-    private static InvalidInputException tooLong(String spelling, int length) {
-        return invalid(spelling, "has " + length + " characters; " + LONGEST_NAME + " is the most");
+    private static void checkLabel(String label, String spelling) {
+        if (label.isEmpty()) {
+            throw invalid(spelling, "has an empty label. Write exactly one dot between labels");
+        }
+        if (label.length() > LONGEST_LABEL) {
+            throw invalid(
+                    spelling, "has a label of " + label.length() + " characters; " + LONGEST_LABEL + " is the most");
+        }
+        first(label, c -> !isAllowed(c)).ifPresent(c -> {
+            throw invalid(
+                    spelling,
+                    "holds " + Printable.character(c)
+                            + ". Write letters, digits, hyphens and underscores; * alone may be the first label");
+        });
+        if (label.startsWith("-") || label.endsWith("-")) {
+            throw invalid(spelling, "has a label that begins or ends with a hyphen");
+        }
     }
 
-    private static String problemOf(String label) {
-        if (label.isEmpty()) {
-            return "has an empty label. Write exactly one dot between labels";
-        }
-        if (label.length() > 63) {
-            return "has a label of " + label.length() + " characters; 63 is the most";
-        }
-        if (label.startsWith("-") || label.endsWith("-")) {
-            return "has a label that begins or ends with a hyphen";
-        }
-        return "holds a character that is not a letter, a digit or a hyphen";
+    private static boolean isAllowed(int c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+    }
+
+    private static OptionalInt first(String text, IntPredicate character) {
+        return text.codePoints().filter(character).findFirst();
+    }
+
+    private static InvalidInputException tooLong(String spelling, int length) {
+        return invalid(spelling, "has " + length + " characters; " + LONGEST_NAME + " is the most");
     }
 
     private static InvalidInputException invalid(String spelling, String problem) {

@@ -1,23 +1,29 @@
 package io.jenkins.plugins.securityspacedns.protocol;
 
+import java.util.Objects;
+import java.util.regex.Pattern;
+
 /** Makes text from outside fit to be shown in a message or a log line. */
 public final class Printable {
 
     private static final int LONGEST = 80;
 
+    /** Control, format, surrogate, private and unassigned characters, and those that end a line. */
+    private static final Pattern UNSAFE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
+
+    /** Those, spaces, and what else Unicode calls ignorable: fillers and variation selectors. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Z}\\u034f\\u115f\\u1160\\u17b4\\u17b5"
+            + "\\u180b-\\u180f\\u3164\\ufe00-\\ufe0f\\uffa0\\x{e0100}-\\x{e01ef}]");
+
     private Printable() {}
 
     /**
-     * Cuts a text to 80 characters and replaces what could forge a log line or steer a terminal: control, format,
-     * surrogate and line-separating characters.
+     * Cuts a text to 80 characters and replaces what could forge a log line or steer a terminal.
      *
      * @param text any text
      * @return the text on one line, safe to print
      */
     public static String excerpt(String text) {
-        if (text.length() <= LONGEST && isPrintable(text)) {
-            return text;
-        }
         boolean cut = text.codePointCount(0, text.length()) > LONGEST;
         return cut ? line(text.substring(0, text.offsetByCodePoints(0, LONGEST - 1))) + '…' : line(text);
     }
@@ -29,32 +35,18 @@ public final class Printable {
      * @return the text on one line, safe to print
      */
     public static String line(String text) {
-        StringBuilder safe = new StringBuilder();
-        text.codePoints().forEach(c -> safe.appendCodePoint(isPrintable(c) ? c : c == '\t' ? ' ' : '\ufffd'));
-        return safe.toString();
+        return UNSAFE.matcher(text.replace('\t', ' ')).replaceAll("\ufffd");
     }
 
-    /** Of ASCII, which most texts are made of, no character needs looking up. */
-    private static boolean isPrintable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c < ' ' || c > '~') && !isPrintable(c)) {
-                return false;
-            }
-        }
-        return true;
+    /** {@return a character in quotes, or by its code point and name if nobody can see it} */
+    static String character(int codePoint) {
+        return isInvisible(codePoint)
+                ? String.format("U+%04X %s", codePoint, Objects.toString(Character.getName(codePoint), "UNASSIGNED"))
+                : '"' + Character.toString(codePoint) + '"';
     }
 
-    private static boolean isPrintable(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
+    /** {@return whether nobody can see a character, or tell it from a space} */
+    static boolean isInvisible(int codePoint) {
+        return INVISIBLE.matcher(Character.toString(codePoint)).matches();
     }
 }

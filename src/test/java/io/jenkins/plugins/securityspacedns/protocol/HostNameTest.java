@@ -38,7 +38,16 @@ class HostNameTest {
         "0.example.com, 0.example.com",
         "1-2--3.example.com, 1-2--3.example.com",
         "198.51.100.7.example.com, 198.51.100.7.example.com",
-        "a.b, a.b"
+        "a.b, a.b",
+        "_dmarc.example.com, _dmarc.example.com",
+        "_SIP._tcp.Example.com, _sip._tcp.example.com",
+        "www_1.example.com, www_1.example.com",
+        "www_.example_.com_, www_.example_.com_",
+        "_._, _._",
+        "*.example.com, *.example.com",
+        "*.Example.COM., *.example.com",
+        "*._x.b\u00fccher.example, *._x.xn--bcher-kva.example",
+        "*.com, *.com"
     })
     void theFormThatIsSentIsLowerCaseAsciiWithoutATrailingDot(String spelling, String ascii) {
         HostName name = HostName.parse(spelling);
@@ -83,20 +92,25 @@ class HostNameTest {
         "www.example.-com, hyphen",
         "198.51.100.7, ends in a number",
         "www.example.7, ends in a number",
-        "2001:db8::7, not a letter",
-        "www_1.example.com, not a letter",
-        "*.example.com, not a letter",
-        "@.example.com, not a letter",
-        "www.example.com:443, not a letter",
-        "https://www.example.com/, not a letter",
-        "www.example.com/x, not a letter",
-        "www.example.com?x, not a letter",
-        "www.example.com#x, not a letter",
-        "www.exa mple.com, not a letter",
-        "'a.example.com,b.example.com', not a letter",
-        "www.example.com&myip=203.0.113.9, not a letter",
-        "www.example.com%26, not a letter",
-        "www+x.example.com, not a letter"
+        "2001:db8::7, 'holds \":\"'",
+        "*, 'holds \"*\"'",
+        "www.*.example.com, 'holds \"*\"'",
+        "**.example.com, 'holds \"*\"'",
+        "*a.example.com, 'holds \"*\"'",
+        "a*.example.com, '* alone may be the first label'",
+        "*-.example.com, 'holds \"*\"'",
+        "*..example.com, empty label",
+        "@.example.com, 'holds \"@\". Write letters'",
+        "www.example.com:443, 'holds \":\". Write letters'",
+        "https://www.example.com/, 'holds \":\". Write letters'",
+        "www.example.com/x, 'holds \"/\". Write letters'",
+        "www.example.com?x, 'holds \"?\". Write letters'",
+        "www.example.com#x, 'holds \"#\". Write letters'",
+        "www.exa mple.com, holds U+0020 SPACE",
+        "'a.example.com,b.example.com', 'holds \",\"'",
+        "www.example.com&myip=203.0.113.9, 'holds \"&\". Write letters'",
+        "www.example.com%26, 'holds \"%\". Write letters'",
+        "www+x.example.com, 'holds \"+\". Write letters'"
     })
     void whatIsNoFullyQualifiedHostNameIsRefusedWithTheReason(String spelling, String reason) {
         refused(spelling, reason);
@@ -126,18 +140,47 @@ class HostNameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\u00a0www.example.com",
-                "w w.b\u00fccher.example.com",
                 "\ud83d\ude00.example.com",
-                "\ud800.example.com"
+                "a_\u00fc.example.com",
+                "*\u00fc.example.com",
+                "a\u2024b.example.com",
+                "\u2100.example.com",
+                "\u05d0a.example.com"
             })
     void aUnicodeNameThatHasNoAsciiFormIsRefused(String spelling) {
         refused(spelling, "ASCII");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "\u00a0www.example.com,U+00A0 NO-BREAK SPACE",
+                "www.example.com\u00a0,U+00A0 NO-BREAK SPACE",
+                "www\u202fx.example.com,U+202F NARROW NO-BREAK SPACE",
+                "w w.b\u00fccher.example.com,U+0020 SPACE",
+                "a\tb.example.com,U+0009 CHARACTER TABULATION",
+                "www\0.example.com,U+0000 NULL",
+                "www\u200b.example.com,U+200B ZERO WIDTH SPACE",
+                "\ufeffwww.example.com,U+FEFF ZERO WIDTH NO-BREAK SPACE",
+                "b\u00fc\u2060cher.example.com,U+2060 WORD JOINER",
+                "www\u00ad.example.com,U+00AD SOFT HYPHEN",
+                "www\u202e.example.com,U+202E RIGHT-TO-LEFT OVERRIDE",
+                "www\ufe0f.example.com,U+FE0F VARIATION SELECTOR-16",
+                "www\u3164.example.com,U+3164 HANGUL FILLER",
+                "www.example.com\u2029x,U+2029 PARAGRAPH SEPARATOR",
+                "\ud800.example.com,U+D800 HIGH SURROGATES D800",
+                "\uffff.example.com,U+FFFF UNASSIGNED",
+                "a\u200db.example.com,U+200D ZERO WIDTH JOINER"
+            })
+    void aCharacterThatNobodySeesIsNamedByItsCodePoint(String spelling, String named) {
+        refused(spelling, "holds " + named);
+    }
+
     @Test
     void theMessageShowsWhatWasWrittenAndNoMoreThanThat() {
-        refused("Foo_Bar.example.com", "\"Foo_Bar.example.com\"");
+        refused("Foo+Bar.example.com", "\"Foo+Bar.example.com\"");
+        refused("stra\u00dfe.example.com", "holds \"\u00df\"");
         assertThatThrownBy(() -> HostName.parse("x".repeat(100_000)))
                 .satisfies(e -> assertThat(e.getMessage().length()).isLessThan(300));
     }
@@ -167,7 +210,7 @@ class HostNameTest {
             assertThat(e.getMessage().chars()).noneMatch(Character::isISOControl);
             return;
         }
-        assertThat(name.ascii()).matches("[a-z0-9-]+(\\.[a-z0-9-]+)+").hasSizeLessThanOrEqualTo(253);
+        assertThat(name.ascii()).matches("(\\*|[a-z0-9_-]+)(\\.[a-z0-9_-]+)+").hasSizeLessThanOrEqualTo(253);
         assertThat(HostName.parse(name.ascii())).isEqualTo(name);
         assertThat(HostName.parse(name.ascii().toUpperCase(Locale.ROOT) + ".")).isEqualTo(name);
     }
@@ -184,7 +227,9 @@ class HostNameTest {
                 Tuple.of(1, Arbitraries.strings().ofMaxLength(3)),
                 Tuple.of(1, Arbitraries.strings().ascii().ofMaxLength(3)),
                 Tuple.of(
-                        1, Arbitraries.of(List.of("xn--", "\u00fc", "-", "7", "\u05d0", "\u3002", "\u0131", "K", ""))));
+                        1,
+                        Arbitraries.of(
+                                List.of("xn--", "\u00fc", "-", "_", "*", "7", "\u05d0", "\u3002", "\u0131", "K", ""))));
         return pieces.list().ofMinSize(1).ofMaxSize(5).map(list -> String.join(".", list));
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,9 +20,16 @@ class RequestedHostsTest {
                 "a.example.com b.example.com",
                 "a.example.com\nb.example.com",
                 "a.example.com\r\n\tb.example.com",
-                " , a.example.com ,, b.example.com , \n"
+                " , a.example.com ,, b.example.com , \n",
+                "a.example.com\u00a0b.example.com",
+                "\u00a0a.example.com,\u00a0b.example.com\u00a0",
+                "a.example.com\u2003\u3000\u2028b.example.com\u202f",
+                "\ufeffa.example.com, b.example.com",
+                "a.example.com\u200b,\u200bb.example.com\u2060",
+                "\u200e\u202aa.example.com\u202c \u200b \u00ad\u00a0b.example.com",
+                "a.example.com\u0085b.example.com"
             })
-    void oneTextHoldsHostsSeparatedByCommaOrWhiteSpace(String text) {
+    void oneTextHoldsHostsSeparatedByCommaOrWhiteSpaceOfAnyKind(String text) {
         assertThat(spellings(RequestedHosts.parse(List.of(text)))).containsExactly("a.example.com", "b.example.com");
     }
 
@@ -58,9 +67,37 @@ class RequestedHostsTest {
 
     @Test
     void oneWrongHostAmongManyIsRefusedByName() {
-        assertThatThrownBy(() -> RequestedHosts.parse(List.of("a.example.com, b_.example.com, c.example.com")))
+        assertThatThrownBy(() -> RequestedHosts.parse(List.of("a.example.com, b+.example.com, c.example.com")))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("\"b_.example.com\"");
+                .hasMessageContaining("\"b+.example.com\"")
+                .hasMessageNotContaining("c.example.com");
+    }
+
+    @Test
+    void whatNobodySeesWithinANameIsNamed() {
+        assertThatThrownBy(() -> RequestedHosts.parse(List.of("a.example.com\u200bb.example.com")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("U+200B ZERO WIDTH SPACE");
+    }
+
+    @Test
+    void allWrongHostsAreNamedInOneMessageAndEachOnce() {
+        assertThatThrownBy(
+                        () -> RequestedHosts.parse(List.of("a!.example.com, b.example.com", "www", "a!.example.com")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("The host name \"a!.example.com\" holds \"!\". Write letters, digits, hyphens and"
+                        + " underscores; * alone may be the first label. The host name \"www\" is not fully qualified."
+                        + " Write it with its domain, such as www.example.com.");
+    }
+
+    @Test
+    void ofManyWrongHostsTheFirstAreNamedAndTheOthersCounted() {
+        String list = IntStream.range(0, 1000).mapToObj(i -> "h" + i).collect(Collectors.joining(" "));
+        assertThatThrownBy(() -> RequestedHosts.parse(List.of(list)))
+                .hasMessageContaining("\"h0\"")
+                .hasMessageContaining("\"h4\"")
+                .hasMessageEndingWith(" And 995 more host names are wrong.")
+                .satisfies(e -> assertThat(e.getMessage().length()).isLessThan(1000));
     }
 
     @Test

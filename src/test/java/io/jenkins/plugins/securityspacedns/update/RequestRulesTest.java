@@ -66,6 +66,18 @@ class RequestRulesTest {
     }
 
     @Test
+    void underscoresAndAWildcardAreSentAsTheyAre() throws Exception {
+        simulator.addAccount(Engine.USERNAME, Engine.PASSWORD, "*.example.com", "_sip._tcp.example.com");
+
+        UpdateResult result = engine.update(ADDRESS, "*.Example.com, _sip._tcp.example.com");
+
+        assertThat(simulator.requests().get(0).requestLine())
+                .isEqualTo("GET /dns/dynamic.html?hostname=*.example.com,_sip._tcp.example.com&myip=198.51.100.7"
+                        + " HTTP/1.1");
+        assertThat(outcomes(result)).containsOnly(Outcome.UPDATED);
+    }
+
+    @Test
     void anIpv6AddressIsSentAsRfc5952WritesIt() throws Exception {
         UpdateResult result = engine.update("2001:DB8:0:0:0:0:0:7", "a.example.com");
 
