@@ -1,12 +1,11 @@
 package io.jenkins.plugins.securityspacedns.http;
 
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
-import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /** Where update requests go: an HTTP or HTTPS URL without user information, query and fragment. */
@@ -17,6 +16,9 @@ public final class Endpoint {
 
     /** The servers that the protocol specification names: they have the same accounts. */
     private static final Set<String> SECURITYSPACE = Set.of("secure1.securityspace.com", "www.securityspace.com");
+
+    private static final Pattern LOOPBACK =
+            Pattern.compile("(.*\\.)?localhost|::1|127(\\.(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])){3}");
 
     private final HttpUrl url;
 
@@ -86,20 +88,7 @@ public final class Endpoint {
      * section 2.5.3) or the name {@code localhost} (RFC 6761, section 6.3)}
      */
     public boolean isLoopback() {
-        String host = url.host().toLowerCase(Locale.ROOT);
-        if (host.equals("localhost") || host.endsWith(".localhost")) {
-            return true;
-        }
-        return host.equals("::1") || host.startsWith("127.") && isAddress(host);
-    }
-
-    private static boolean isAddress(String host) {
-        try {
-            IpAddress.parse(host);
-            return true;
-        } catch (InvalidInputException e) {
-            return false;
-        }
+        return LOOPBACK.matcher(url.host()).matches();
     }
 
     /**

@@ -89,7 +89,7 @@ public final class UpdateClient {
 
     /**
      * Sends a request without parameters, which changes nothing: by the protocol specification the server answers {@code
-     * nohost} where it takes the credentials.
+     * nohost} if it takes the credentials.
      *
      * @param account who sends it
      * @param deadline how long everything may take

@@ -28,10 +28,7 @@ public enum Family {
         return displayName;
     }
 
-    /**
-     * @param word a family as users write it; case does not matter
-     * @return the family, or empty if no family is called so
-     */
+    /** {@return the family that users call so, in any case; empty if none is} */
     public static Optional<Family> ofWord(String word) {
         return Arrays.stream(values())
                 .filter(family -> family.word.equalsIgnoreCase(word))

@@ -3,8 +3,7 @@ package io.jenkins.plugins.securityspacedns.protocol;
 import java.net.IDN;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.OptionalInt;
-import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,6 +17,7 @@ public record HostName(String ascii) implements Comparable<HostName> {
 
     private static final int LONGEST_NAME = 253;
     private static final int LONGEST_LABEL = 63;
+    private static final Pattern NOT_ALLOWED = Pattern.compile("[^a-z0-9_-]");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     /** The dots of IDNA (RFC 3490, section 3.1). */
@@ -27,7 +27,7 @@ public record HostName(String ascii) implements Comparable<HostName> {
      * The characters that IDNA2003, which the JDK speaks, and IDNA2008 (RFC 5891) turn into different names (UTS #46,
      * section 1.3): a guess could update somebody else's host.
      */
-    private static final String AMBIGUOUS = "\u00df\u1e9e\u03c2\u200c\u200d";
+    private static final Pattern AMBIGUOUS = Pattern.compile("[\u00df\u1e9e\u03c2\u200c\u200d]");
 
     /**
      * Takes a name that is in its final form; {@link #parse} makes it from what users write.
@@ -51,16 +51,12 @@ public record HostName(String ascii) implements Comparable<HostName> {
         if (name.length() > LONGEST_NAME + 1) {
             throw tooLong(spelling, name.length());
         }
-        first(name, c -> AMBIGUOUS.indexOf(c) >= 0).ifPresent(c -> {
-            throw invalid(
-                    spelling,
-                    "holds " + Printable.character(c) + ", which older and newer IDNA standards read differently."
-                            + " Write the name in its ASCII form (xn--…)");
-        });
-        // IDNA would drop some of them without a word.
-        first(name, Printable::isInvisible).ifPresent(c -> {
-            throw invalid(spelling, "holds " + Printable.character(c) + ". Remove it");
-        });
+        refuse(
+                AMBIGUOUS,
+                name,
+                spelling,
+                ", which older and newer IDNA standards read differently. Write the name in its ASCII form (xn--…)");
+        refuse(Printable.INVISIBLE, name, spelling, ". Remove it"); // IDNA would drop some of them without a word
         String ascii = Arrays.stream(DOT.split(name, -1))
                 .map(label -> ascii(label, spelling))
                 .collect(Collectors.joining("."));
@@ -106,23 +102,22 @@ public record HostName(String ascii) implements Comparable<HostName> {
             throw invalid(
                     spelling, "has a label of " + label.length() + " characters; " + LONGEST_LABEL + " is the most");
         }
-        first(label, c -> !isAllowed(c)).ifPresent(c -> {
-            throw invalid(
-                    spelling,
-                    "holds " + Printable.character(c)
-                            + ". Write letters, digits, hyphens and underscores; * alone may be the first label");
-        });
+        refuse(
+                NOT_ALLOWED,
+                label,
+                spelling,
+                ". Write letters, digits, hyphens and underscores; * alone may be the first label");
         if (label.startsWith("-") || label.endsWith("-")) {
             throw invalid(spelling, "has a label that begins or ends with a hyphen");
         }
     }
 
-    private static boolean isAllowed(int c) {
-        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '_';
-    }
-
-    private static OptionalInt first(String text, IntPredicate character) {
-        return text.codePoints().filter(character).findFirst();
+    /** Names the first of the characters that a text holds. */
+    private static void refuse(Pattern characters, String text, String spelling, String problem) {
+        Matcher found = characters.matcher(text);
+        if (found.find()) {
+            throw invalid(spelling, "holds " + Printable.character(text.codePointAt(found.start())) + problem);
+        }
     }
 
     private static InvalidInputException tooLong(String spelling, int length) {

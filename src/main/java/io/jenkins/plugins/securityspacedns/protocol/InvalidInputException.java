@@ -8,9 +8,7 @@ public final class InvalidInputException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    /**
-     * @param message what is wrong, with which value, and what to do
-     */
+    /** @param message what is wrong, with which value, and what to do */
     public InvalidInputException(String message) {
         super(message);
     }

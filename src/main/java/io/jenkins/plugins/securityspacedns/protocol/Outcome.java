@@ -41,7 +41,7 @@ public enum Outcome {
         return word;
     }
 
-    /** {@return what this outcome means for a build where the user did not say otherwise} */
+    /** {@return what this outcome means for a build unless the user says otherwise} */
     public Verdict defaultVerdict() {
         return defaultVerdict;
     }
@@ -59,10 +59,7 @@ public enum Outcome {
         return this == BADAUTH || this == BLOCKED;
     }
 
-    /**
-     * @param word an outcome as users write it; case does not matter
-     * @return the outcome, or empty if no outcome is called so
-     */
+    /** {@return the outcome that users call so, in any case; empty if none is} */
     public static Optional<Outcome> ofWord(String word) {
         return Arrays.stream(values())
                 .filter(outcome -> outcome.word.equalsIgnoreCase(word))

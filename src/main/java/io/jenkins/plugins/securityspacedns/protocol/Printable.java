@@ -11,8 +11,8 @@ public final class Printable {
     /** Control, format, surrogate, private and unassigned characters, and those that end a line. */
     private static final Pattern UNSAFE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
-    /** Those, spaces, and what else Unicode calls ignorable: fillers and variation selectors. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Z}\\u034f\\u115f\\u1160\\u17b4\\u17b5"
+    /** What nobody can see, or tell from a space: those, spaces, fillers and variation selectors. */
+    static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Z}\\u034f\\u115f\\u1160\\u17b4\\u17b5"
             + "\\u180b-\\u180f\\u3164\\ufe00-\\ufe0f\\uffa0\\x{e0100}-\\x{e01ef}]");
 
     private Printable() {}
@@ -40,13 +40,9 @@ public final class Printable {
 
     /** {@return a character in quotes, or by its code point and name if nobody can see it} */
     static String character(int codePoint) {
-        return isInvisible(codePoint)
+        String text = Character.toString(codePoint);
+        return INVISIBLE.matcher(text).matches()
                 ? String.format("U+%04X %s", codePoint, Objects.toString(Character.getName(codePoint), "UNASSIGNED"))
-                : '"' + Character.toString(codePoint) + '"';
-    }
-
-    /** {@return whether nobody can see a character, or tell it from a space} */
-    static boolean isInvisible(int codePoint) {
-        return INVISIBLE.matcher(Character.toString(codePoint)).matches();
+                : '"' + text + '"';
     }
 }

@@ -119,9 +119,8 @@ public final class ResponseParser {
     }
 
     private HostAnswer answer(HostName host, Optional<Line> own, Optional<ReturnCode> whole) {
-        Optional<ReturnCode> code = own.flatMap(Line::code);
-        if (code.isPresent()) {
-            return answer(host, code.get(), own.get());
+        if (own.flatMap(Line::code).isPresent()) {
+            return answer(host, own.get());
         }
         if (whole.isPresent()) {
             return new HostAnswer(
@@ -131,42 +130,31 @@ public final class ResponseParser {
             return new HostAnswer(
                     host, Outcome.BADAUTH, "The server refused the user name and password (HTTP status 401).");
         }
-        if (isFailedByStatus()) {
+        if (!hasCode && (answer.status() == 429 || answer.status() >= 500)) {
             return new HostAnswer(
                     host, Outcome.SERVER_ERROR, "The server failed with HTTP status " + answer.status() + ".");
         }
-        return new HostAnswer(
-                host,
-                Outcome.UNCONFIRMED,
-                own.map(line -> "The server answered " + line.quoted() + ", which is no word of the protocol.")
-                        .orElseGet(this::withoutLine));
+        String message = own.map(line -> "The server answered " + line.quoted() + ", which is no word of the protocol.")
+                .orElseGet(this::withoutLine);
+        return new HostAnswer(host, Outcome.UNCONFIRMED, message);
     }
 
-    private HostAnswer answer(HostName host, ReturnCode code, Line line) {
+    /** What {@code good} or {@code nochg} means for the host whose line it is. */
+    private HostAnswer answer(HostName host, Line line) {
+        boolean good = line.is(ReturnCode.GOOD);
         Optional<IpAddress> named = address(line.rest());
-        boolean isAddressSent = named.equals(Optional.of(request.address()));
-        boolean revokes = named.isPresent() && !isAddressSent;
-        if (!answer.isSuccess()) {
-            return new HostAnswer(
-                    host,
-                    Outcome.UNCONFIRMED,
-                    "The server answered " + line.quoted() + " under HTTP status " + answer.status()
-                            + ", which confirms nothing.",
-                    revokes);
+        boolean isSent = named.equals(Optional.of(request.address()));
+        if (answer.isSuccess() && (isSent || !good && host(line.rest()).equals(Optional.of(host)))) {
+            return good
+                    ? new HostAnswer(host, Outcome.UPDATED, "The server set the address to " + request.address() + ".")
+                    : new HostAnswer(
+                            host, Outcome.UNCHANGED, "The server has the address " + request.address() + " already.");
         }
-        if (code == ReturnCode.GOOD && isAddressSent) {
-            return new HostAnswer(host, Outcome.UPDATED, "The server set the address to " + request.address() + ".");
-        }
-        if (code == ReturnCode.NOCHG && (isAddressSent || host(line.rest()).equals(Optional.of(host)))) {
-            return new HostAnswer(
-                    host, Outcome.UNCHANGED, "The server has the address " + request.address() + " already.");
-        }
+        String why = answer.isSuccess()
+                ? ", which does not confirm " + (good ? "the address " + request.address() : "this host") + "."
+                : " under HTTP status " + answer.status() + ", which confirms nothing.";
         return new HostAnswer(
-                host,
-                Outcome.UNCONFIRMED,
-                "The server answered " + line.quoted() + ", which does not confirm "
-                        + (code == ReturnCode.GOOD ? "the address " + request.address() : "this host") + ".",
-                revokes);
+                host, Outcome.UNCONFIRMED, "The server answered " + line.quoted() + why, named.isPresent() && !isSent);
     }
 
     private String withoutLine() {
@@ -180,10 +168,6 @@ public final class ResponseParser {
 
     private boolean isRefusedByStatus() {
         return !hasCode && answer.status() == 401;
-    }
-
-    private boolean isFailedByStatus() {
-        return !hasCode && (answer.status() == 429 || answer.status() >= 500);
     }
 
     private static Optional<HostName> host(String text) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.securityspacedns.protocol;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One request of the SecuritySpace dynamic DNS protocol: the hosts, and the address that all of them get.
@@ -57,7 +58,7 @@ public record UpdateRequest(List<HostName> hosts, IpAddress address) {
         return requests;
     }
 
-    /** {@return the two halves of this request, in order, or this request alone where it has a single host} */
+    /** {@return the two halves of this request, in order, or this request alone if it has a single host} */
     public List<UpdateRequest> halves() {
         if (hosts.size() == 1) {
             return List.of(this);
@@ -73,10 +74,6 @@ public record UpdateRequest(List<HostName> hosts, IpAddress address) {
      * commas and colons stay as they are, {@code myip} comes last}
      */
     public String parameters() {
-        StringBuilder text = new StringBuilder(HOSTS);
-        for (int i = 0; i < hosts.size(); i++) {
-            text.append(i == 0 ? "" : ",").append(hosts.get(i).ascii());
-        }
-        return text.append(ADDRESS).append(address).toString();
+        return HOSTS + hosts.stream().map(HostName::ascii).collect(Collectors.joining(",")) + ADDRESS + address;
     }
 }

@@ -9,10 +9,7 @@ public enum Verdict {
     /** A host has a problem that somebody must solve. */
     FAILURE;
 
-    /**
-     * @param other another verdict
-     * @return the worse of the two
-     */
+    /** {@return the worse of this verdict and another} */
     public Verdict worst(Verdict other) {
         return compareTo(other) >= 0 ? this : other;
     }

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which endpoints are one service: the accounts of one are those of the other. */
+/** Which endpoints are one service, so that the accounts of one are those of the other, and which are on this machine. */
 class EndpointTest {
 
     @ParameterizedTest
@@ -36,5 +36,24 @@ class EndpointTest {
     })
     void anyOtherEndpointIsAServiceOfItsOwn(String endpoint, String service) {
         assertThat(Endpoint.parse(endpoint).service()).isEqualTo(service);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:8080/x, true",
+        "http://dns.LOCALHOST/x, true",
+        "http://127.0.0.1/x, true",
+        "http://127.255.255.254/x, true",
+        "http://[::1]/x, true",
+        "http://[0:0:0:0:0:0:0:1]/x, true",
+        "http://notlocalhost/x, false",
+        "http://localhost.example.com/x, false",
+        "http://127.0.0.1.example.com/x, false",
+        "http://127.0.0.256/x, false",
+        "http://128.0.0.1/x, false",
+        "http://[::2]/x, false"
+    })
+    void loopbackIsThisMachine(String endpoint, boolean loopback) {
+        assertThat(Endpoint.parse(endpoint).isLoopback()).isEqualTo(loopback);
     }
 }
