@@ -2,8 +2,8 @@ package io.jenkins.plugins.securityspacedns.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
+import io.jenkins.plugins.securityspacedns.address.DetectionChecks;
 import io.jenkins.plugins.securityspacedns.address.DetectionPlan;
-import io.jenkins.plugins.securityspacedns.address.Detections;
 import io.jenkins.plugins.securityspacedns.http.Endpoint;
 import io.jenkins.plugins.securityspacedns.http.Method;
 import io.jenkins.plugins.securityspacedns.http.UpdateClient;
@@ -103,7 +103,7 @@ public final class EngineProcess {
     /** Nanoseconds, and the address found. */
     private static String detect(int agreement, List<String> sources) throws InterruptedException {
         DetectionPlan detection =
-                Detections.of(sources, agreement, Family.IPV4, Duration.ofSeconds(10), USER_AGENT, null);
+                DetectionChecks.plan(sources, agreement, Family.IPV4, Duration.ofSeconds(10), USER_AGENT, null);
         long begin = System.nanoTime();
         String address = detection.run().verified(detection).address();
         return System.nanoTime() - begin + " " + address;

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.securityspacedns.cli;
 
+import io.jenkins.plugins.securityspacedns.address.DetectionChecks;
 import io.jenkins.plugins.securityspacedns.address.DetectionPlan;
 import io.jenkins.plugins.securityspacedns.address.DetectionResult;
-import io.jenkins.plugins.securityspacedns.address.Detections;
 import io.jenkins.plugins.securityspacedns.address.SourceAnswer;
 import io.jenkins.plugins.securityspacedns.protocol.Family;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
@@ -52,7 +52,7 @@ final class AddressCommand implements Callable<Integer> {
         Family wanted = Family.ofWord(family)
                 .orElseThrow(() -> new InvalidInputException(
                         "\"" + Printable.excerpt(family) + "\" is no address family. Say ipv4 or ipv6."));
-        DetectionPlan asked = detection.detection(wanted, Detections.DEFAULT_DEADLINE);
+        DetectionPlan asked = detection.detection(wanted, DetectionChecks.DEFAULT_DEADLINE);
         DetectionResult result;
         try (AutoCloseable line =
                 ProgressLine.show(surroundings, "Asking " + asked.sources().size() + " sources")) {

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.securityspacedns.cli;
 
+import io.jenkins.plugins.securityspacedns.address.DetectionChecks;
 import io.jenkins.plugins.securityspacedns.address.DetectionPlan;
-import io.jenkins.plugins.securityspacedns.address.Detections;
 import io.jenkins.plugins.securityspacedns.address.KnownSources;
 import io.jenkins.plugins.securityspacedns.address.Source;
 import io.jenkins.plugins.securityspacedns.protocol.Family;
@@ -33,6 +33,6 @@ final class DetectionOptions {
     DetectionPlan detection(Family family, Duration deadline) {
         List<String> chosen = sources == null ? KnownSources.defaults(family) : sources;
         chosen.forEach(source -> Source.parse(source).refusePlainHttp());
-        return Detections.of(chosen, agreement, family, deadline, Product.USER_AGENT, null);
+        return DetectionChecks.plan(chosen, agreement, family, deadline, Product.USER_AGENT, null);
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * Which addresses can be the public address of a host. The list is the IANA IPv4 and IPv6 Special-Purpose Address
- * Registries (RFC 6890, RFC 8190) with their column "Globally Reachable", where "N/A" is not "True"; the longest prefix
+ * Registries (RFC 6890, RFC 8190) with their column "Globally Reachable"; "N/A" is not "True". The longest prefix
  * decides. Added to them are multicast (RFC 5771, RFC 4291) and, for IPv6, that global unicast is {@code 2000::/3}.
  */
 public final class AddressRules {
@@ -106,7 +106,7 @@ public final class AddressRules {
     public static void requireUnicast(IpAddress address) {
         String entry = entry(address.bytes());
         if (entry.charAt(0) == 'x') {
-            Detections.refuse("The address " + address + " cannot be the address of a host: " + entry.substring(2)
+            DetectionChecks.refuse("The address " + address + " cannot be the address of a host: " + entry.substring(2)
                     + ". Give a unicast address that others can reach, such as 198.51.100.7.");
         }
     }
@@ -127,7 +127,7 @@ public final class AddressRules {
      * class that a detection needs travels to the agent.
      *
      * @param text any text; a name is never looked up
-     * @return the address, or null where the text is not one address literal
+     * @return the address, or null if the text is not one address literal
      */
     static InetAddress literal(String text) {
         if (!LITERAL.matcher(text).matches()) {

@@ -6,13 +6,13 @@ import jenkins.agents.ControllerToAgentCallable;
  * A detection that runs where the agent is. It takes plain values there and brings plain values back; what comes back is
  * untrusted until it is {@link DetectionResult#verified}.
  *
- * @param detection what to do
+ * @param plan what to do
  */
-public record DetectOnAgent(DetectionPlan detection)
+public record DetectOnAgent(DetectionPlan plan)
         implements ControllerToAgentCallable<DetectionResult, InterruptedException> {
 
     @Override
     public DetectionResult call() throws InterruptedException {
-        return detection.run();
+        return plan.run();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How to find the public address, as plain values that can be sent to an agent. {@link Detections} makes it and checks
+ * How to find the public address, as plain values that can be sent to an agent. {@link DetectionChecks} makes it and checks
  * its result; neither that class nor any of another package is needed where it runs.
  */
 public final class DetectionPlan implements Serializable {
@@ -75,7 +75,7 @@ public final class DetectionPlan implements Serializable {
         return new Race(this).run();
     }
 
-    /** Whether an address is one that this detection looks for: of its family and globally routable. */
+    /** Whether an address is one that this plan looks for: of its family and globally routable. */
     boolean isWanted(InetAddress address) {
         byte[] bytes = address.getAddress();
         return ipv6 == (bytes.length == 16) && AddressRules.isGloballyRoutable(bytes);

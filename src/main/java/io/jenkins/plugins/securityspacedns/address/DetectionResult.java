@@ -29,15 +29,15 @@ public record DetectionResult(String address, List<SourceAnswer> answers, String
      * has to come from a source that was asked, once; its address has to be a literal of the right family that is
      * globally routable; and enough independent sources have to agree. Texts are made fit to be shown.
      *
-     * @param detection what was asked
+     * @param plan what was asked
      * @return the result that follows from the answers
      */
-    public DetectionResult verified(DetectionPlan detection) {
-        return Detections.verified(detection, answers);
+    public DetectionResult verified(DetectionPlan plan) {
+        return DetectionChecks.verified(plan, answers);
     }
 
     /** {@return the address established, parsed and checked to be globally routable; empty if there is none} */
     public Optional<IpAddress> established() {
-        return Detections.established(address);
+        return DetectionChecks.established(address);
     }
 }

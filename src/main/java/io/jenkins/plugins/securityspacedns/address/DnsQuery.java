@@ -25,7 +25,7 @@ import java.util.Set;
 
 /**
  * One DNS question for an address and the reading of its answer (RFC 1035): over UDP from a port that the operating
- * system picks, sent once more where nothing comes, and over TCP where the answer is truncated. It waits until it is
+ * system picks, sent once more if nothing comes, and over TCP if the answer is truncated. It waits until it is
  * closed.
  */
 final class DnsQuery implements Closeable {
@@ -80,7 +80,7 @@ final class DnsQuery implements Closeable {
      *
      * @param deadline of the whole detection, in milliseconds
      * @return the one value that the answer has: an address, or the text of a TXT record
-     * @throws IOException if there is no such value, or where this is closed meanwhile
+     * @throws IOException if there is no such value, or if this is closed meanwhile
      */
     String ask(long deadline) throws IOException {
         int port = uri.getPort() < 0 ? STANDARD_PORT : uri.getPort();

@@ -31,7 +31,7 @@ public final class KnownSources {
     private KnownSources() {}
 
     /**
-     * The sources to ask where nobody names any. Those for IPv6 can be reached over IPv6 only, and those for IPv4 over
+     * The sources to ask if none are configured. Those for IPv6 can be reached over IPv6 only, and those for IPv4 over
      * IPv4 only, or answer for that family only.
      *
      * @param family the family of the address wanted

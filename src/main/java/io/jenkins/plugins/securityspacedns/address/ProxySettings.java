@@ -30,7 +30,7 @@ public final class ProxySettings extends ProxySelector implements Serializable {
      * @throws io.jenkins.plugins.securityspacedns.protocol.InvalidInputException if the host or the port cannot be one
      */
     public ProxySettings(String host, int port, List<String> noProxy) {
-        Detections.requireProxy(host, port);
+        DetectionChecks.requireProxy(host, port);
         this.host = host;
         this.port = port;
         this.noProxy = new ArrayList<>(noProxy);
@@ -38,7 +38,7 @@ public final class ProxySettings extends ProxySelector implements Serializable {
 
     /**
      * @param uri what is to be asked
-     * @return the proxy, or {@link Proxy#NO_PROXY} where the host of the URI matches a pattern
+     * @return the proxy, or {@link Proxy#NO_PROXY} if the host of the URI matches a pattern
      */
     @Override
     public List<Proxy> select(URI uri) {
@@ -58,9 +58,9 @@ public final class ProxySettings extends ProxySelector implements Serializable {
         // The failure reaches the caller by itself.
     }
 
-    /** {@return the proxy as {@code host:port}} */
+    /** {@return the proxy as {@code host:port}, with the patterns of hosts that are asked directly if there are any} */
     @Override
     public String toString() {
-        return host + ':' + port;
+        return host + ':' + port + (noProxy.isEmpty() ? "" : ", not for " + String.join(" ", noProxy));
     }
 }

@@ -19,15 +19,15 @@ import java.util.concurrent.TimeUnit;
  */
 final class Race {
 
-    private final DetectionPlan detection;
+    private final DetectionPlan plan;
     private final long begin = System.nanoTime();
     private final BlockingQueue<SourceAnswer> arrivals = new LinkedBlockingQueue<>();
     private final Queue<Runnable> stops = new ConcurrentLinkedQueue<>();
     private final ThreadGroup callers = Thread.currentThread().getThreadGroup();
     private volatile boolean over;
 
-    Race(DetectionPlan detection) {
-        this.detection = detection;
+    Race(DetectionPlan plan) {
+        this.plan = plan;
     }
 
     DetectionResult run() throws InterruptedException {
@@ -48,7 +48,7 @@ final class Race {
 
     private void start() {
         List<String> overHttp = new ArrayList<>();
-        for (String spec : detection.sources()) {
+        for (String spec : plan.sources()) {
             if (spec.regionMatches(true, 0, "dns:", 0, 4)) {
                 startDns(spec);
             } else if (spec.regionMatches(true, 0, "http", 0, 4)) {
@@ -64,21 +64,21 @@ final class Race {
     }
 
     private DetectionResult gather() throws InterruptedException {
-        List<String> waiting = detection.sources();
+        List<String> waiting = plan.sources();
         List<SourceAnswer> answers = new ArrayList<>();
         String established = "";
         while (established.isEmpty() && !waiting.isEmpty()) {
-            long left = begin + TimeUnit.MILLISECONDS.toNanos(detection.deadline()) - System.nanoTime();
+            long left = begin + TimeUnit.MILLISECONDS.toNanos(plan.deadline()) - System.nanoTime();
             SourceAnswer answer = arrivals.poll(left, TimeUnit.NANOSECONDS);
             if (answer == null) {
                 for (String spec : waiting) {
-                    answers.add(answer(spec, "", "no answer within " + detection.deadline() + " ms"));
+                    answers.add(answer(spec, "", SourceFailure.NO_ANSWER));
                 }
                 break;
             }
             waiting.remove(answer.source());
             answers.add(answer);
-            established = detection.established(answers);
+            established = plan.established(answers);
         }
         return new DetectionResult(established, answers, "");
     }
@@ -95,7 +95,7 @@ final class Race {
 
     private void askOverDns(String spec, DnsQuery query) {
         try (query) {
-            answered(spec, query.ask(detection.deadline()));
+            answered(spec, query.ask(plan.deadline()));
         } catch (IOException | RuntimeException e) {
             failed(spec, e);
         }
@@ -103,9 +103,9 @@ final class Race {
 
     private void askOverHttp(ThreadGroup group, List<String> specs) {
         try {
-            HttpClient client = HttpEcho.client(task -> start(callers, task), detection.deadline(), detection.proxy);
+            HttpClient client = HttpEcho.client(task -> start(callers, task), plan.deadline(), plan.proxy);
             for (String spec : specs) {
-                var response = HttpEcho.ask(client, spec, detection.userAgent, detection.deadline());
+                var response = HttpEcho.ask(client, spec, plan.userAgent, plan.deadline());
                 stops.add(() -> response.cancel(true));
                 response.whenComplete((value, failure) -> {
                     if (failure == null) {
@@ -154,14 +154,14 @@ final class Race {
                 String start = text.substring(0, Math.min(40, text.length())).replaceAll("[^ -~]", "?");
                 throw new ProtocolException("not an address: \"" + start + '"');
             }
-            String failure = detection.isWanted(address) ? "" : "not a public address of the family asked for";
+            String failure = plan.isWanted(address) ? "" : "not a public address of the family asked for";
             arrivals.add(answer(spec, address.getHostAddress(), failure));
         } catch (ProtocolException e) {
             failed(spec, e);
         }
     }
 
-    /** Takes the message of the innermost failure, with the name of its class where that is not of this package. */
+    /** Tells the innermost failure by its class, unless it is of this package; {@link SourceFailure} puts it in words. */
     private void failed(String spec, Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {

@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +26,10 @@ public final class Source {
     private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,2000}");
     private static final Pattern USER_INFO = Pattern.compile("[^/?#]*//[^/?#]*@.*", Pattern.DOTALL);
     private static final Pattern DNS_NAME = Pattern.compile("/[A-Za-z0-9_-]{1,63}(?:\\.[A-Za-z0-9_-]{1,63})*\\.?");
+    /** The last two labels, or three after a second one that a registry of a country shares out. */
+    private static final Pattern DOMAIN =
+            Pattern.compile("[^.]+\\.(?:(?:ac|co|com|edu|go|gov|ne|net|or|org)\\.[a-z]{2}|[^.]+)$");
+
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\.[0-9.]+|\\[::1]");
 
     private final String spec;
@@ -38,7 +43,7 @@ public final class Source {
     }
 
     /**
-     * Reads a spec. Plain HTTP is read like HTTPS; who takes specs from users calls {@link #refusePlainHttp()} too.
+     * Reads a spec. Plain HTTP is read like HTTPS; a caller that takes specs from users calls {@link #refusePlainHttp()} too.
      *
      * @param text the spec; white space around it is ignored
      * @return the source
@@ -128,35 +133,50 @@ public final class Source {
     }
 
     /**
-     * Who runs the source: sources of one operator count once where sources have to agree, because they fail or lie
-     * together. Known services name their operator; any other source is its own operator, so that only a second spelling
-     * of the same spec shares it.
+     * Who runs the source. Sources of one operator count once, because they fail or lie together. An operator that is not
+     * known by name is the host, or the domain that the host was registered under, whatever the scheme, port and path. On
+     * loopback it is the port: what listens there belongs to different programs.
      *
-     * @return a name, or for a source of an unknown operator the spec in one fixed spelling
+     * @return the name of a known operator, else the address, domain, or port on loopback
      */
     public String operator() {
         if (fixed != null) {
-            return fixed.toString();
+            return "given: " + fixed;
         }
         if (uri.getRawPath().equals("/cdn-cgi/trace")) {
             return "Cloudflare";
         }
-        return KnownSources.operatorOf(uri.getHost()).orElseGet(this::ownOperator);
+        String host = host();
+        return isLoopback()
+                ? "loopback:" + port()
+                : KnownSources.operatorOf(host).orElseGet(() -> domain(host));
     }
 
-    private String ownOperator() {
-        int standard = isDns() ? 53 : isScheme("https") ? 443 : 80;
-        int port = uri.getPort() < 0 ? standard : uri.getPort();
-        String place = uri.getScheme() + "://" + uri.getHost() + ':' + port;
-        String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-        String query = uri.getRawQuery() == null ? "" : '?' + uri.getRawQuery();
-        return place.toLowerCase(Locale.ROOT) + path + query;
+    /** The host in one spelling. */
+    private String host() {
+        String host = uri.getHost().toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
+        String literal = host.replaceAll("[\\[\\]]", "");
+        return host.startsWith("[") && AddressRules.literal(literal) != null
+                ? "[" + IpAddress.parse(literal) + "]"
+                : host;
+    }
+
+    private static String domain(String host) {
+        Matcher domain = DOMAIN.matcher(host);
+        return AddressRules.literal(host) == null && domain.find() ? domain.group() : host;
+    }
+
+    private int port() {
+        return uri.getPort() >= 0 ? uri.getPort() : isDns() ? 53 : isScheme("https") ? 443 : 80;
+    }
+
+    private boolean isLoopback() {
+        return LOOPBACK.matcher(host()).matches();
     }
 
     /** {@return whether this is an {@code http:} URL of another machine: anybody on the way can forge its answer} */
     public boolean isPlainHttp() {
-        return isScheme("http")
-                && !LOOPBACK.matcher(uri.getHost().toLowerCase(Locale.ROOT)).matches();
+        return isScheme("http") && !isLoopback();
     }
 
     /**

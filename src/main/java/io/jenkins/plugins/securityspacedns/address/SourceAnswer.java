@@ -19,7 +19,7 @@ public record SourceAnswer(String source, String address, String failure, long m
         return failure.isEmpty();
     }
 
-    /** {@return what to show: the address where it counts, else why it does not} */
+    /** {@return what to show: the address if it counts, else why it does not} */
     public String text() {
         return counted() ? address : failure;
     }

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.securityspacedns.config;
 
+import io.jenkins.plugins.securityspacedns.address.DetectionChecks;
 import io.jenkins.plugins.securityspacedns.address.DetectionPlan;
-import io.jenkins.plugins.securityspacedns.address.Detections;
 import io.jenkins.plugins.securityspacedns.address.KnownSources;
 import io.jenkins.plugins.securityspacedns.address.ProxySettings;
 import io.jenkins.plugins.securityspacedns.address.Source;
@@ -57,7 +57,7 @@ final class Settings {
     static DetectionPlan detection(
             String sources, int agreement, String family, int seconds, String userAgent, ProxySettings proxy) {
         Family wanted = family(family);
-        return Detections.of(
+        return DetectionChecks.plan(
                 sources(sources, wanted), agreement, wanted, seconds(seconds, "detection"), userAgent, proxy);
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.securityspacedns.protocol.Family;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -25,13 +27,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
-class DetectionTest {
+class DetectionPlanTest {
 
     /** Longer than any test may take: what ends before it did not wait for it. */
     private static final Duration NEVER = Duration.ofMinutes(5);
 
     private static DetectionPlan detection(int agreement, Duration deadline, String... specs) {
-        return Detections.of(List.of(specs), agreement, Family.IPV4, deadline, "test/1", null);
+        return DetectionChecks.plan(List.of(specs), agreement, Family.IPV4, deadline, "test/1", null);
     }
 
     private static DetectionResult detect(int agreement, String... specs) throws InterruptedException {
@@ -228,9 +230,38 @@ class DetectionTest {
                 .startsWith("not an address");
         FakeEcho closed = FakeEcho.of("");
         closed.close();
-        assertThat(detect(1, closed.url()).reason()).contains("Exception");
-        assertThat(detect(1, "https://nothing.invalid/").reason()).contains("https://nothing.invalid/: ");
-        assertThat(detect(1, "dns://nothing.invalid/a").reason()).contains("UnknownHostException: nothing.invalid");
+        assertThat(detect(1, closed.url()).reason()).endsWith(closed.url() + ": connection refused.");
+        try (ServerSocket closing = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            CompletableFuture.runAsync(() -> closeAll(closing));
+            assertThat(detect(1, "http://127.0.0.1:" + closing.getLocalPort()).reason())
+                    .endsWith(": it closed the connection without an answer.");
+        }
+        String dead = "dns://127.0.0.1:" + closed.port() + "/a";
+        assertThat(detect(1, dead).reason()).endsWith(dead + ": connection refused.");
+        for (String unknown : List.of("https://nothing.invalid/", "dns://nothing.invalid/a")) {
+            assertThat(detect(1, unknown).reason()).endsWith(unknown + ": cannot resolve nothing.invalid.");
+        }
+    }
+
+    private static void closeAll(ServerSocket server) {
+        try {
+            while (true) {
+                Socket socket = server.accept();
+                socket.getInputStream().read();
+                socket.close();
+            }
+        } catch (IOException e) {
+            // the test is over
+        }
+    }
+
+    @Test
+    void aProxyThatCannotBeResolvedIsNamed() throws Exception {
+        ProxySettings proxy = new ProxySettings("proxy.invalid", 3128, List.of());
+        DetectionPlan plan =
+                DetectionChecks.plan(List.of("http://echo.invalid/"), 1, Family.IPV4, NEVER, "test/1", proxy);
+        assertThat(plan.run().verified(plan).answers().get(0).text())
+                .isEqualTo("cannot resolve the proxy proxy.invalid");
     }
 
     @Test
@@ -246,11 +277,11 @@ class DetectionTest {
         SSLContext before = SSLContext.getDefault();
         try (FakeEcho echo = FakeEcho.over(server.sslContext().getServerSocketFactory(), "8.8.4.4")) {
             String ip = "https://127.0.0.1:" + echo.port() + "/";
-            assertThat(detect(1, ip).reason()).contains("SunCertPathBuilderException");
+            assertThat(detect(1, ip).reason()).contains("its TLS certificate is not trusted.");
             SSLContext.setDefault(trusting.sslContext());
             assertThat(detect(1, ip).address()).isEqualTo("8.8.4.4");
             assertThat(detect(1, "https://localhost:" + echo.port() + "/").reason())
-                    .contains("CertificateException");
+                    .contains("TLS failed: no name matching localhost found.");
         } finally {
             SSLContext.setDefault(before);
         }
@@ -263,7 +294,7 @@ class DetectionTest {
                 FakeResolver resolver = FakeResolver.answering(FakeResolver.a(9, 9, 9, 9))) {
             String distant = "http://echo.invalid/ip";
             ProxySettings settings = new ProxySettings("127.0.0.1", proxy.port(), List.of("10.*", "127.*"));
-            DetectionPlan detection = Detections.of(
+            DetectionPlan detection = DetectionChecks.plan(
                     List.of(distant, direct.url(), resolver.spec("a.example")),
                     3,
                     Family.IPV4,
@@ -288,7 +319,7 @@ class DetectionTest {
         try (FakeEcho proxy = FakeEcho.responding(challenge)) {
             ProxySettings settings = new ProxySettings("127.0.0.1", proxy.port(), List.of());
             DetectionPlan detection =
-                    Detections.of(List.of("http://echo.invalid/"), 1, Family.IPV4, NEVER, "test/1", settings);
+                    DetectionChecks.plan(List.of("http://echo.invalid/"), 1, Family.IPV4, NEVER, "test/1", settings);
             assertThat(detection.run().answers().get(0).text()).contains("407");
             assertThat(proxy.requests).hasSize(1);
         }
@@ -306,7 +337,7 @@ class DetectionTest {
             DetectionResult result = detection.run().verified(detection);
             assertThat(result.established()).isEmpty();
             assertThat(result.answers()).hasSize(4);
-            assertThat(result.reason()).contains(quick.url() + ": 8.8.4.4", dns + ": no answer within 3000 ms");
+            assertThat(result.reason()).contains(quick.url() + ": 8.8.4.4", dns + ": no answer within 3 s");
             slow.gone.await();
         }
     }

@@ -144,22 +144,57 @@ class SourceTest {
         "https://api64.ipify.org?format=text, ipify",
         "https://checkip.amazonaws.com/, Amazon",
         "dns://resolver1.opendns.com/myip.opendns.com, OpenDNS",
-        "https://noticanhazip.com/, https://noticanhazip.com:443/",
+        "https://noticanhazip.com/, noticanhazip.com",
     })
     void aKnownServiceNamesItsOperator(String spec, String operator) {
         assertThat(Source.parse(spec).operator()).isEqualTo(operator);
     }
 
-    @Test
-    void anyOtherSourceIsItsOwnOperatorHoweverItIsSpelled() {
-        String operator = Source.parse("https://echo.example/").operator();
-        assertThat(Source.parse("HTTPS://ECHO.example:443").operator()).isEqualTo(operator);
-        assertThat(Source.parse("https://echo.example/other").operator()).isNotEqualTo(operator);
-        assertThat(Source.parse("https://echo.example/?a").operator()).isNotEqualTo(operator);
-        assertThat(Source.parse("https://echo.example:444/").operator()).isNotEqualTo(operator);
-        assertThat(Source.parse("2001:DB8::7").operator())
-                .isEqualTo(Source.parse("2001:db8:0::7").operator())
-                .isNotEqualTo(Source.parse("2001:db8::8").operator());
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTPS://ECHO.example:443",
+                "https://echo.example/other",
+                "https://echo.example/?a",
+                "https://echo.example:444/",
+                "http://echo.example/",
+                "https://echo.example./",
+                "https://v4.echo.example/",
+                "dns://echo.example/myip.example"
+            })
+    void allSourcesOfOneServerOrDomainHaveOneOperator(String spec) {
+        assertThat(Source.parse(spec).operator())
+                .isEqualTo(Source.parse("https://echo.example/").operator());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://echo.example/, https://other.example/",
+        "https://one.co.uk/, https://two.co.uk/",
+        "https://one.com.au/, https://two.com.au/",
+        "https://192.0.2.1/, https://192.0.2.2/",
+        "https://192.0.2.1/, https://198.51.2.1/",
+        "https://[2001:db8::7]/, https://[2001:db8::8]/",
+        "2001:db8::7, 2001:db8::8",
+        "192.0.2.1, https://192.0.2.1/",
+        "http://localhost:8081/, http://localhost:8082/"
+    })
+    void differentServersAreIndependent(String one, String other) {
+        assertThat(Source.parse(one).operator())
+                .isNotEqualTo(Source.parse(other).operator());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://a.one.co.uk/, https://b.one.co.uk/",
+        "https://192.0.2.1/a, http://192.0.2.1:8080/b",
+        "https://[2001:db8::7]/, https://[2001:DB8:0::7]:8443/",
+        "https://[2606:4700:4700:0::1111]/, dns://1.1.1.1/whoami.cloudflare",
+        "2001:DB8::7, 2001:db8:0::7",
+        "http://localhost:8081/a, http://127.0.0.1:8081/b"
+    })
+    void oneServerIsOneOperatorHoweverItIsSpelled(String one, String other) {
+        assertThat(Source.parse(one).operator()).isEqualTo(Source.parse(other).operator());
     }
 
     @ParameterizedTest

@@ -100,7 +100,7 @@ class TravelTest {
                     silent.spec("myip.example"),
                     "https://127.0.0.1:1/",
                     "4.4.4.4");
-            DetectionPlan detection = Detections.of(
+            DetectionPlan detection = DetectionChecks.plan(
                     sources,
                     2,
                     Family.IPV4,
@@ -123,7 +123,7 @@ class TravelTest {
     void theValuesThatTravelArePlain() throws Exception {
         try (FakeEcho echo = FakeEcho.of("8.8.4.4")) {
             DetectionPlan detection =
-                    Detections.of(List.of(echo.url()), 1, Family.IPV4, Duration.ofSeconds(30), "test/1", null);
+                    DetectionChecks.plan(List.of(echo.url()), 1, Family.IPV4, Duration.ofSeconds(30), "test/1", null);
             DetectionResult result = onAgent(detection, new AgentLoader());
             assertThat(result.address()).isEqualTo("8.8.4.4");
             Object back = read(written(result), TravelTest.class.getClassLoader());

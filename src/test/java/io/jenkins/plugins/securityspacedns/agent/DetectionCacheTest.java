@@ -7,7 +7,7 @@ import hudson.remoting.Future;
 import hudson.remoting.VirtualChannel;
 import io.jenkins.plugins.securityspacedns.address.DetectionPlan;
 import io.jenkins.plugins.securityspacedns.address.DetectionResult;
-import io.jenkins.plugins.securityspacedns.address.Detections;
+import io.jenkins.plugins.securityspacedns.address.DetectionChecks;
 import io.jenkins.plugins.securityspacedns.protocol.Family;
 import io.jenkins.plugins.securityspacedns.update.AdjustableClock;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class DetectionCacheTest {
 
     private static final DetectionPlan DETECTION =
-            Detections.of(List.of("203.0.113.7"), 1, Family.IPV4, Duration.ofSeconds(10), "test", null);
+            DetectionChecks.plan(List.of("203.0.113.7"), 1, Family.IPV4, Duration.ofSeconds(10), "test", null);
 
     private final List<Asked> asked = new ArrayList<>();
     private final VirtualChannel agent = (VirtualChannel) Proxy.newProxyInstance(

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.securityspacedns.demo;
 
-import io.jenkins.plugins.securityspacedns.address.Detections;
+import io.jenkins.plugins.securityspacedns.address.DetectionChecks;
 import io.jenkins.plugins.securityspacedns.protocol.Account;
 import io.jenkins.plugins.securityspacedns.protocol.Family;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
@@ -91,7 +91,8 @@ public final class Demo {
                 .map(name -> simulator.echoUri(name).toString())
                 .toList();
         return AddressFinder.detecting(
-                Detections.of(sources, 2, Family.IPV4, Detections.DEFAULT_DEADLINE, "securityspace-dns/demo", null),
+                DetectionChecks.plan(
+                        sources, 2, Family.IPV4, DetectionChecks.DEFAULT_DEADLINE, "securityspace-dns/demo", null),
                 engine.clock);
     }
 

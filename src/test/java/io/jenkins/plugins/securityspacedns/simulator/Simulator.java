@@ -5,7 +5,9 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A SecuritySpace server on loopback, in HTTP and HTTPS. Faults apply to update requests on both ports; address echoes have
@@ -21,8 +23,11 @@ public final class Simulator implements AutoCloseable {
     private final SocketServer http;
     private final SocketServer https;
     private final BadTlsServers badTls;
+    private final Map<String, SocketServer> echoes = new ConcurrentHashMap<>();
+    private final Clock clock;
 
     private Simulator(Clock clock, int httpPort, int httpsPort) {
+        this.clock = clock;
         http = new SocketServer(httpPort, new HttpService(site, clock, null));
         https = new SocketServer(httpsPort, new HttpService(site, clock, certificates.sound()));
         badTls = new BadTlsServers(site, clock, certificates);
@@ -71,9 +76,11 @@ public final class Simulator implements AutoCloseable {
         return certificates.authority().certificatePem();
     }
 
-    /** An address echo in plain HTTP. */
+    /** An address echo in plain HTTP, on a port of its own: as a source it is independent of others. */
     public URI echoUri(String name) {
-        return uri("http://127.0.0.1:", http.port(), EchoService.PATH + name);
+        SocketServer server =
+                echoes.computeIfAbsent(name, missing -> new SocketServer(0, new HttpService(site, clock, null)));
+        return uri("http://127.0.0.1:", server.port(), EchoService.PATH + name);
     }
 
     /** The same address echo in HTTPS. */
@@ -219,6 +226,7 @@ public final class Simulator implements AutoCloseable {
         http.close();
         https.close();
         badTls.close();
+        echoes.values().forEach(SocketServer::close);
     }
 
     private static URI uri(String start, int port, String path) {

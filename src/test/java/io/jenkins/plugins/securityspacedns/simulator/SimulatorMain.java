@@ -52,7 +52,8 @@ public final class SimulatorMain {
             }
             out.println("http    " + simulator.httpEndpoint());
             out.println("https   " + simulator.httpsEndpoint());
-            out.println("echo    " + simulator.echoUri("one") + "  " + simulator.httpsEchoUri("two"));
+            out.println("echo    " + simulator.httpEndpoint().resolve(EchoService.PATH + "one") + "  "
+                    + simulator.httpsEchoUri("two"));
             out.println("control " + simulator.httpEndpoint().resolve(Site.CONTROL_PATH));
             out.flush();
             return simulator;

@@ -3,8 +3,8 @@ package io.jenkins.plugins.securityspacedns.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.securityspacedns.address.DetectionChecks;
 import io.jenkins.plugins.securityspacedns.address.DetectionResult;
-import io.jenkins.plugins.securityspacedns.address.Detections;
 import io.jenkins.plugins.securityspacedns.address.SourceAnswer;
 import io.jenkins.plugins.securityspacedns.protocol.Family;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
@@ -86,11 +86,12 @@ class AddressFinderTest {
     void whatADetectionFindsIsVerified() throws Exception {
         List<String> source = List.of("9.9.9.9");
         AddressFinder finder = AddressFinder.detecting(
-                Detections.of(source, 1, Family.IPV4, Duration.ofSeconds(30), "test/1", null), CLOCK);
+                DetectionChecks.plan(source, 1, Family.IPV4, Duration.ofSeconds(30), "test/1", null), CLOCK);
         assertThat(finder.find()).isEqualTo(detected("9.9.9.9", "The public address is 9.9.9.9, says 9.9.9.9."));
 
         AddressFinder inVain = AddressFinder.detecting(
-                Detections.of(List.of("10.0.0.1"), 1, Family.IPV4, Duration.ofSeconds(30), "test/1", null), CLOCK);
+                DetectionChecks.plan(List.of("10.0.0.1"), 1, Family.IPV4, Duration.ofSeconds(30), "test/1", null),
+                CLOCK);
         assertThat(inVain.find().address()).isEmpty();
         assertThat(inVain.find().explanation()).contains("10.0.0.1 is not reachable from the internet");
     }

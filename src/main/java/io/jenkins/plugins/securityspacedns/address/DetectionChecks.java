@@ -13,17 +13,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Checks what a {@link DetectionPlan} is made of before it runs, and what its result is made of afterwards. */
-public final class Detections {
+public final class DetectionChecks {
 
-    /** The deadline where nobody sets one. */
+    /** The deadline if none is set. */
     public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(10);
 
     private static final Duration LONGEST_DEADLINE = Duration.ofMinutes(10);
 
-    private Detections() {}
+    private DetectionChecks() {}
 
     /**
-     * Makes a detection; nothing is sent yet.
+     * Makes a plan; nothing is sent yet.
      *
      * @param specs the specs of the sources, see {@link Source}; the same text twice is asked once
      * @param agreement how many independent sources have to name the same address, 1 or more
@@ -31,11 +31,11 @@ public final class Detections {
      * @param deadline for the whole, from 1 millisecond to 10 minutes
      * @param userAgent the header {@code User-Agent} of HTTP requests, visible ASCII
      * @param proxy the proxy for HTTP(S) sources, or null for what the system properties of the JVM say
-     * @return the detection
-     * @throws InvalidInputException if a source cannot be read or is a fixed value of the other family, where there
-     *     are fewer independent sources than have to agree, or where another value is out of its bounds
+     * @return the plan
+     * @throws InvalidInputException if a source cannot be read or is a fixed value of the other family, if there
+     *     are fewer independent sources than have to agree, or if another value is out of its bounds
      */
-    public static DetectionPlan of(
+    public static DetectionPlan plan(
             List<String> specs,
             int agreement,
             Family family,
@@ -73,10 +73,21 @@ public final class Detections {
         }
         long independent = sources.stream().map(Source::operator).distinct().count();
         if (agreement > independent) {
-            String listed = sources.stream().map(Source::toString).distinct().collect(Collectors.joining(", "));
+            List<String> listed =
+                    sources.stream().map(Source::toString).distinct().toList();
             throw new InvalidInputException("Agreement " + agreement + " needs at least " + agreement
-                    + " independent sources, " + independent + " given: " + listed + ".");
+                    + " independent sources, " + independent + " given: " + String.join(", ", listed) + "."
+                    + (listed.size() > independent ? " Sources of one host or operator count once." : ""));
         }
+    }
+
+    /**
+     * @param plan a plan
+     * @return all that it asks and how, as a text that is the same for equal plans
+     */
+    public static String text(DetectionPlan plan) {
+        return String.join(" ", plan.sources()) + " agreement " + plan.agreement() + " ipv6 " + plan.isIpv6()
+                + " deadline " + plan.deadline() + " agent " + plan.userAgent + " proxy " + plan.proxy;
     }
 
     /** Refuses a proxy that cannot be one; nothing is repeated of a host, which may hold a password by mistake. */
@@ -95,15 +106,15 @@ public final class Detections {
     }
 
     /** The work of {@link DetectionResult#verified}. */
-    static DetectionResult verified(DetectionPlan detection, List<SourceAnswer> answers) {
-        List<String> missing = detection.sources();
+    static DetectionResult verified(DetectionPlan plan, List<SourceAnswer> answers) {
+        List<String> missing = plan.sources();
         List<SourceAnswer> checked = new ArrayList<>();
         for (SourceAnswer answer : answers) {
             if (answer != null && missing.remove(answer.source())) {
-                checked.add(verified(detection, answer));
+                checked.add(verified(plan, answer));
             }
         }
-        String address = detection.established(checked);
+        String address = plan.established(checked);
         if (!address.isEmpty()) {
             return new DetectionResult(address, checked, "");
         }
@@ -111,10 +122,10 @@ public final class Detections {
         String said = checked.stream()
                 .map(answer -> answer.source() + ": " + answer.text())
                 .collect(Collectors.joining("; "));
-        String why = detection.agreement() == 1
+        String why = plan.agreement() == 1
                 ? "no source named one"
-                : "no " + detection.agreement() + " independent sources named the same one";
-        Family family = detection.isIpv6() ? Family.IPV6 : Family.IPV4;
+                : "no " + plan.agreement() + " independent sources named the same one";
+        Family family = plan.isIpv6() ? Family.IPV6 : Family.IPV4;
         return new DetectionResult(
                 "",
                 checked,
@@ -129,24 +140,24 @@ public final class Detections {
                 : Optional.of(IpAddress.parse(address)).filter(AddressRules::isGloballyRoutable);
     }
 
-    private static SourceAnswer verified(DetectionPlan detection, SourceAnswer answer) {
+    private static SourceAnswer verified(DetectionPlan plan, SourceAnswer answer) {
         long milliseconds = Math.max(0, answer.milliseconds());
         String failure = answer.failure() == null ? "" : answer.failure();
         if (answer.address() == null || answer.address().isEmpty()) {
-            String why = failure.isBlank() ? "no address" : Printable.excerpt(failure);
+            String why = failure.isBlank() ? "no address" : SourceFailure.words(plan, answer.source(), failure);
             return new SourceAnswer(answer.source(), "", why, milliseconds);
         }
         try {
             IpAddress address = IpAddress.parse(answer.address());
-            return new SourceAnswer(answer.source(), address.toString(), objection(detection, address), milliseconds);
+            return new SourceAnswer(answer.source(), address.toString(), objection(plan, address), milliseconds);
         } catch (InvalidInputException e) {
             String why = "not an address: \"" + Printable.excerpt(answer.address()) + '"';
             return new SourceAnswer(answer.source(), "", why, milliseconds);
         }
     }
 
-    private static String objection(DetectionPlan detection, IpAddress address) {
-        Family family = detection.isIpv6() ? Family.IPV6 : Family.IPV4;
+    private static String objection(DetectionPlan plan, IpAddress address) {
+        Family family = plan.isIpv6() ? Family.IPV6 : Family.IPV4;
         return address.family() == family
                 ? AddressRules.notice(address).orElse("")
                 : address + " is not an " + family.displayName() + " address";

@@ -11,14 +11,15 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class DetectionsTest {
+class DetectionChecksTest {
 
     private static final String ONE = "https://one.example/";
     private static final String TWO = "https://two.example/";
     private static final DetectionPlan BOTH = of(2, Family.IPV4, ONE, TWO);
 
     private static DetectionPlan of(int agreement, Family family, String... specs) {
-        return Detections.of(List.of(specs), agreement, family, Detections.DEFAULT_DEADLINE, "test/1", null);
+        return DetectionChecks.plan(
+                List.of(specs), agreement, family, DetectionChecks.DEFAULT_DEADLINE, "test/1", null);
     }
 
     private static void assertRefused(String message, int agreement, Family family, String... specs) {
@@ -36,8 +37,15 @@ class DetectionsTest {
                 ONE,
                 "https://one.example/ ");
         assertRefused(
+                "Agreement 2 needs at least 2 independent sources, 1 given: https://one.example/,"
+                        + " https://one.example:8443/ip. Sources of one host or operator count once.",
+                2,
+                Family.IPV4,
+                ONE,
+                "https://one.example:8443/ip");
+        assertRefused(
                 "Agreement 2 needs at least 2 independent sources, 1 given: https://icanhazip.com (Cloudflare),"
-                        + " https://1.1.1.1/cdn-cgi/trace (Cloudflare).",
+                        + " https://1.1.1.1/cdn-cgi/trace (Cloudflare). Sources of one host or operator count once.",
                 2,
                 Family.IPV4,
                 "https://icanhazip.com",
@@ -67,18 +75,18 @@ class DetectionsTest {
     void theDeadlineAndTheUserAgentHaveBounds() {
         for (Duration deadline : List.of(
                 Duration.ZERO, Duration.ofSeconds(-1), Duration.ofMinutes(11), Duration.ofSeconds(Long.MAX_VALUE))) {
-            assertThatThrownBy(() -> Detections.of(List.of(ONE), 1, Family.IPV4, deadline, "test/1", null))
+            assertThatThrownBy(() -> DetectionChecks.plan(List.of(ONE), 1, Family.IPV4, deadline, "test/1", null))
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessageContaining("deadline");
         }
         for (Duration deadline : List.of(Duration.ofMillis(1), Duration.ofMinutes(10))) {
-            assertThat(Detections.of(List.of(ONE), 1, Family.IPV4, deadline, "test/1", null)
+            assertThat(DetectionChecks.plan(List.of(ONE), 1, Family.IPV4, deadline, "test/1", null)
                             .deadline())
                     .isEqualTo(deadline.toMillis());
         }
         for (String userAgent : List.of("", " ", "a\r\nCookie: b", "ä", "a".repeat(201))) {
-            assertThatThrownBy(() ->
-                            Detections.of(List.of(ONE), 1, Family.IPV4, Detections.DEFAULT_DEADLINE, userAgent, null))
+            assertThatThrownBy(() -> DetectionChecks.plan(
+                            List.of(ONE), 1, Family.IPV4, DetectionChecks.DEFAULT_DEADLINE, userAgent, null))
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessageContaining("User-Agent");
         }
