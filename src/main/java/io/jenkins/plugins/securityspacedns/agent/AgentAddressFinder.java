@@ -4,25 +4,18 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.FilePath;
 import hudson.model.Computer;
 import hudson.remoting.VirtualChannel;
-import io.jenkins.plugins.securityspacedns.address.DetectionPlan;
-import io.jenkins.plugins.securityspacedns.address.DetectionResult;
 import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import io.jenkins.plugins.securityspacedns.update.AddressFinder;
-import java.io.IOException;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Finds the public address of an agent, or of the controller. An agent that is gone or hangs gives no address. */
 public final class AgentAddressFinder implements AddressFinder {
-
-    /** How long an agent may take beyond the deadline that the detection keeps by itself, in milliseconds. */
-    private static final long SLACK = 15_000;
 
     private final String agent;
     private final VirtualChannel channel;
@@ -40,21 +33,39 @@ public final class AgentAddressFinder implements AddressFinder {
      */
     @Override
     public Found find() throws InterruptedException {
-        if (channel == null) {
-            return nothing("it is offline");
-        }
-        DetectionPlan detection = SecuritySpaceDnsConfiguration.get().detection();
-        try (DetectionCache.Part detecting = DetectionCache.get().join(channel, detection)) {
-            DetectionResult result = detecting.result().get(detection.deadline() + SLACK, TimeUnit.MILLISECONDS);
-            Found found = Found.of(result.verified(detection), Instant.now());
-            return new Found(found.address(), agent + ": " + found.explanation(), found.at());
-        } catch (TimeoutException e) {
-            return nothing("it did not answer");
+        CompletableFuture<Found> asking = ask();
+        try {
+            return asking.get();
         } catch (ExecutionException e) {
-            return nothing(describe(e.getCause()));
-        } catch (CancellationException | IOException e) {
-            return nothing(describe(e));
+            throw new IllegalStateException(e);
+        } finally {
+            asking.cancel(false);
         }
+    }
+
+    /**
+     * Has the address found without holding a thread meanwhile. Returns at once.
+     *
+     * @return what was found, in bounded time; it never fails
+     * @throws InvalidInputException if the configured sources and agreement do not go together
+     */
+    public CompletableFuture<Found> ask() {
+        if (channel == null) {
+            return CompletableFuture.completedFuture(nothing("it is offline"));
+        }
+        CompletableFuture<DetectionCache.Detection> detection = DetectionCache.get()
+                .detect(channel, SecuritySpaceDnsConfiguration.get().detection());
+        CompletableFuture<Found> found =
+                detection.handle((detected, failure) -> failure == null ? found(detected) : nothing(reason(failure)));
+        found.whenComplete((any, failure) -> detection.cancel(false));
+        return found;
+    }
+
+    private Found found(DetectionCache.Detection detection) {
+        Found found = Found.of(detection.result(), detection.at());
+        long seconds = detection.age().toSeconds();
+        String age = seconds == 0 ? "" : " (asked " + seconds + " s ago)";
+        return new Found(found.address(), agent + age + ": " + found.explanation(), found.at());
     }
 
     private Found nothing(String why) {
@@ -64,9 +75,13 @@ public final class AgentAddressFinder implements AddressFinder {
                 Optional.empty());
     }
 
-    private static String describe(Throwable failure) {
-        String message = failure.getMessage();
+    private static String reason(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof TimeoutException) {
+            return "it did not answer";
+        }
+        String message = cause.getMessage();
         return "the connection to it failed ("
-                + Printable.excerpt(message == null ? failure.getClass().getSimpleName() : message) + ")";
+                + Printable.excerpt(message == null ? cause.getClass().getSimpleName() : message) + ")";
     }
 }

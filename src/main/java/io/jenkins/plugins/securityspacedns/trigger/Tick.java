@@ -2,6 +2,7 @@ package io.jenkins.plugins.securityspacedns.trigger;
 
 import hudson.model.CauseAction;
 import hudson.model.Job;
+import io.jenkins.plugins.securityspacedns.agent.AgentAddressFinder;
 import io.jenkins.plugins.securityspacedns.config.AccountLookup;
 import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
 import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration;
@@ -24,20 +25,17 @@ import jenkins.model.ParameterizedJobMixIn;
 final class Tick {
 
     private final Job<?, ?> job;
-    private final AgentDetections detections;
     private final Clock clock;
     private final Executor executor;
     private final List<String> details = new ArrayList<>();
 
     /**
      * @param job the job
-     * @param detections finds addresses
      * @param clock tells the time
      * @param executor where the rest is done once the addresses are there
      */
-    Tick(Job<?, ?> job, AgentDetections detections, Clock clock, Executor executor) {
+    Tick(Job<?, ?> job, Clock clock, Executor executor) {
         this.job = job;
-        this.detections = detections;
         this.clock = clock;
         this.executor = executor;
     }
@@ -117,8 +115,8 @@ final class Tick {
             return CompletableFuture.completedFuture(new TriggerDecision(Reason.AGENT_OFFLINE, place.problem()));
         }
         try {
-            return detections
-                    .find(place.computer())
+            return new AgentAddressFinder(place.computer())
+                    .ask()
                     .thenApplyAsync(found -> judge(update, found, place.name()), executor);
         } catch (InvalidInputException e) { // the configuration of the sources
             return CompletableFuture.completedFuture(new TriggerDecision(Reason.NO_ADDRESS, e.getMessage()));

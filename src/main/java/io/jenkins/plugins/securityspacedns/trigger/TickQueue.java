@@ -8,7 +8,6 @@ import hudson.model.Job;
 import hudson.security.ACL;
 import hudson.util.DaemonThreadFactory;
 import hudson.util.NamingThreadFactory;
-import io.jenkins.plugins.securityspacedns.agent.AgentAddressFinder;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -33,14 +32,9 @@ public final class TickQueue {
     private static final Logger LOGGER = Logger.getLogger(TickQueue.class.getName());
     private static final int DECIDERS = 4;
 
-    /** As many agents that do not answer hold up nobody; each is waited for for less than a minute. */
-    private static final int AGENTS_AT_A_TIME = 16;
-
     private final Map<Job<?, ?>, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
     private final Clock clock = Clock.systemUTC();
     private final ExecutorService deciders = threads(DECIDERS, "SecuritySpace DNS trigger");
-    private final ExecutorService waiters = threads(AGENTS_AT_A_TIME, "SecuritySpace DNS trigger: address");
-    private final AgentDetections detections = new AgentDetections(AgentAddressFinder::new, waiters, clock);
 
     static TickQueue get() {
         return ExtensionList.lookupSingleton(TickQueue.class);
@@ -70,7 +64,7 @@ public final class TickQueue {
         if (before != null) {
             return before;
         }
-        Tick tick = new Tick(job, detections, clock, deciders);
+        Tick tick = new Tick(job, clock, deciders);
         try {
             CompletableFuture.supplyAsync(tick::run, deciders)
                     .thenCompose(Function.identity())
@@ -93,8 +87,6 @@ public final class TickQueue {
     /** Ends the threads with Jenkins. */
     @Terminator
     public static void stop() {
-        TickQueue queue = get();
-        queue.deciders.shutdownNow();
-        queue.waiters.shutdownNow();
+        get().deciders.shutdownNow();
     }
 }
