@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -27,7 +26,7 @@ public final class Signatures {
 
     private static final Pattern TYPE =
             Pattern.compile("(?:.* )?(?<kind>class|interface|enum|@interface) (?<name>\\w+)\\b.*\\{(?<end>})?");
-    private static final Pattern METHOD = Pattern.compile("(?:.*[ >])?(?<name>\\w+)\\(.*\\)(?: throws [\\w., ]+)?;");
+    private static final String METHOD = "(.*[ >])?\\w+\\(.*\\)( throws [\\w., ]+)?;";
 
     private final Path file;
     private final List<JavaFileObject> sources = new ArrayList<>();
@@ -67,7 +66,7 @@ public final class Signatures {
                 packageHeader += line;
             } else if (line.startsWith("package ")) {
                 packageHeader = line + imports;
-            } else if (!line.isEmpty() && !line.startsWith("//")) {
+            } else if (!open.isEmpty() || !line.isEmpty() && !line.startsWith("//")) {
                 if (open.isEmpty()) {
                     source = new StringBuilder(packageHeader).append("\n".repeat(i));
                 }
@@ -75,8 +74,6 @@ public final class Signatures {
                 if (open.isEmpty()) {
                     sources.add(source(source.toString()));
                 }
-            } else if (!open.isEmpty()) {
-                source.append('\n');
             }
         }
     }
@@ -96,8 +93,9 @@ public final class Signatures {
         List<String> options =
                 List.of("-d", classes.toString(), "-classpath", classPath, "--release", release, "-proc:none");
         StringWriter messages = new StringWriter();
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        if (!compiler.getTask(messages, null, null, options, null, sources).call()) {
+        if (!ToolProvider.getSystemJavaCompiler()
+                .getTask(messages, null, null, options, null, sources)
+                .call()) {
             throw new IllegalStateException(messages.toString());
         }
     }
@@ -131,15 +129,16 @@ public final class Signatures {
 
         private String member(String line) {
             boolean inInterface = kind.endsWith("interface");
-            Matcher method = METHOD.matcher(line);
-            if (method.matches()) {
-                constructed |= method.group("name").equals(name);
+            constructed |= line.matches("(.*\\W)?" + name + "\\(.*");
+            if (line.matches(METHOD)) {
                 boolean hasBody = inInterface ? line.matches(".*\\b(default|static) .*") : !line.contains("abstract ");
                 return hasBody ? line.substring(0, line.length() - 1) + BODY : line;
             }
-            constructed |= line.contains(name + "(");
             boolean constant = inInterface || line.contains("static final ");
-            return constant && !line.matches(".*[=(].*") ? line.replace(";", " = null;") : line;
+            // Null, but not so that SpotBugs sees it.
+            return constant
+                    ? line.replaceFirst("^([^=(]*?)(\\S+) (\\w+);", "$1$2 $3 = java.util.Map.<Object, $2>of().get(0);")
+                    : line;
         }
 
         /** Closes the type, and gives a class without a constructor one that plugins cannot call. */
