@@ -1,6 +1,9 @@
 package io.jenkins.plugins.securityspacedns.config;
 
+import com.cloudbees.plugins.credentials.CredentialsMatcher;
+import com.cloudbees.plugins.credentials.CredentialsMatchers;
 import com.cloudbees.plugins.credentials.CredentialsProvider;
+import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.cloudbees.plugins.credentials.common.IdCredentials;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
 import com.cloudbees.plugins.credentials.domains.DomainRequirement;
@@ -20,6 +23,10 @@ import org.springframework.security.core.Authentication;
 
 /** Finds the account behind credentials. */
 public final class AccountLookup {
+
+    /** What builds can find: credentials of the scope "System" are for Jenkins itself. */
+    public static final CredentialsMatcher FOR_JOBS =
+            CredentialsMatchers.not(CredentialsMatchers.withScope(CredentialsScope.SYSTEM));
 
     private AccountLookup() {}
 

@@ -1,8 +1,9 @@
 package io.jenkins.plugins.securityspacedns.config;
 
-import com.cloudbees.plugins.credentials.CredentialsMatchers;
 import com.cloudbees.plugins.credentials.common.StandardListBoxModel;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.Util;
 import hudson.security.ACL;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
@@ -10,6 +11,7 @@ import io.jenkins.plugins.securityspacedns.http.Endpoint;
 import io.jenkins.plugins.securityspacedns.http.Method;
 import io.jenkins.plugins.securityspacedns.protocol.Family;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
+import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import java.util.Arrays;
 import jenkins.model.GlobalConfiguration;
 import jenkins.model.Jenkins;
@@ -35,7 +37,7 @@ public abstract class ConfigurationForm extends GlobalConfiguration {
                         Jenkins.get(),
                         StandardUsernamePasswordCredentials.class,
                         AccountLookup.domain(endpoint),
-                        CredentialsMatchers.always())
+                        AccountLookup.FOR_JOBS)
                 .includeCurrentValue(credentialsId);
     }
 
@@ -57,12 +59,12 @@ public abstract class ConfigurationForm extends GlobalConfiguration {
         return list;
     }
 
-    /** Checks the endpoint; plain HTTP is always warned of. */
+    /** Checks the endpoint, with a warning of every plain HTTP. */
     @POST
     public FormValidation doCheckEndpoint(@QueryParameter String value, @QueryParameter boolean allowPlainHttp) {
         checkPermission();
         try {
-            Endpoint endpoint = Settings.endpoint(value.strip(), allowPlainHttp);
+            Endpoint endpoint = Settings.endpoint(value, allowPlainHttp);
             return endpoint.isPlainHttp()
                     ? FormValidation.warning(Messages.SecuritySpaceDnsConfiguration_plainHttp())
                     : FormValidation.ok();
@@ -80,8 +82,8 @@ public abstract class ConfigurationForm extends GlobalConfiguration {
 
     /** Checks the sources. */
     @POST
-    public FormValidation doCheckSources(@QueryParameter String value, @QueryParameter String family) {
-        return check(() -> Settings.sources(value, Settings.family(family)));
+    public FormValidation doCheckSources(@QueryParameter String value) {
+        return check(() -> Settings.sources(value));
     }
 
     /** Checks the days of keep-alive. */
@@ -119,7 +121,7 @@ public abstract class ConfigurationForm extends GlobalConfiguration {
         checkPermission();
         try {
             return ConnectionTest.run(
-                    Settings.endpoint(endpoint.strip(), allowPlainHttp), Settings.method(method), credentialsId);
+                    Settings.endpoint(endpoint, allowPlainHttp), Settings.method(method), Util.fixNull(credentialsId));
         } catch (InvalidInputException e) {
             return FormValidation.error(e.getMessage());
         }
@@ -129,11 +131,12 @@ public abstract class ConfigurationForm extends GlobalConfiguration {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
     }
 
-    private static int number(String text) {
+    private static int number(@CheckForNull String text) {
+        String number = Util.fixNull(text).strip();
         try {
-            return Integer.parseInt(text.strip());
+            return Integer.parseInt(number);
         } catch (NumberFormatException e) {
-            throw new InvalidInputException("\"" + text + "\" is not a whole number.");
+            throw new InvalidInputException("\"" + Printable.excerpt(number) + "\" is not a whole number.");
         }
     }
 

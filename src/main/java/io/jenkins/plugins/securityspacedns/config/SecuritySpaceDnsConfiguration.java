@@ -9,7 +9,9 @@ import io.jenkins.plugins.securityspacedns.address.DetectionPlan;
 import io.jenkins.plugins.securityspacedns.http.Endpoint;
 import io.jenkins.plugins.securityspacedns.http.Method;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
+import io.jenkins.plugins.securityspacedns.update.Defaults;
 import java.time.Duration;
+import java.util.function.Consumer;
 import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -22,19 +24,40 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
 
     private String endpoint = Endpoint.DEFAULT.toString();
     private boolean allowPlainHttp;
-    private String method = Method.GET.name();
+    private String method = Defaults.METHOD;
     private String credentialsId = "";
-    private String family = "ipv4";
+    private String family = Defaults.FAMILY;
     private String sources = "";
-    private int agreement = 2;
-    private int keepAliveDays = 25;
-    private int connectSeconds = 10;
-    private int requestSeconds = 30;
-    private int detectionSeconds = 10;
+    private int agreement = Defaults.AGREEMENT;
+    private int keepAliveDays = Defaults.KEEP_ALIVE_DAYS;
+    private int connectSeconds = Defaults.CONNECT_SECONDS;
+    private int requestSeconds = Defaults.REQUEST_SECONDS;
+    private int detectionSeconds = Defaults.DETECTION_SECONDS;
+
+    /** What an import has set so far. It comes into force as a whole, by {@link #save()}. */
+    private final transient ThreadLocal<SecuritySpaceDnsConfiguration> draft = new ThreadLocal<>();
 
     /** Reads what was saved. */
     public SecuritySpaceDnsConfiguration() {
         load();
+    }
+
+    private SecuritySpaceDnsConfiguration(SecuritySpaceDnsConfiguration other) {
+        take(other);
+    }
+
+    private void take(SecuritySpaceDnsConfiguration other) {
+        endpoint = other.endpoint;
+        allowPlainHttp = other.allowPlainHttp;
+        method = other.method;
+        credentialsId = other.credentialsId;
+        family = other.family;
+        sources = other.sources;
+        agreement = other.agreement;
+        keepAliveDays = other.keepAliveDays;
+        connectSeconds = other.connectSeconds;
+        requestSeconds = other.requestSeconds;
+        detectionSeconds = other.detectionSeconds;
     }
 
     /** {@return the configuration of this Jenkins} */
@@ -49,28 +72,46 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
 
     @Override
     public boolean configure(StaplerRequest2 request, JSONObject json) throws Descriptor.FormException {
+        SecuritySpaceDnsConfiguration wanted = new SecuritySpaceDnsConfiguration(this);
         try {
-            // Nothing is changed before all of it is known to be usable.
-            SecuritySpaceDnsConfiguration wanted = new SecuritySpaceDnsConfiguration();
             request.bindJSON(wanted, json);
             wanted.check();
         } catch (InvalidInputException e) {
             throw new Descriptor.FormException(e.getMessage(), e, "endpoint");
         }
-        request.bindJSON(this, json);
+        take(wanted);
         save();
         return true;
     }
 
     /**
-     * @throws InvalidInputException if values do not go together; what was saved before stays
+     * Takes over what was set in a bulk change, as imports of Configuration as Code are, and saves it.
+     *
+     * @throws InvalidInputException if values do not go together; nothing is changed or saved then
      */
     @Override
     public synchronized void save() {
-        if (!BulkChange.contains(this)) {
-            check();
+        if (BulkChange.contains(this)) {
+            return;
         }
+        SecuritySpaceDnsConfiguration wanted = draft.get() == null ? this : draft.get();
+        draft.remove();
+        wanted.check();
+        take(wanted);
         super.save();
+    }
+
+    /** Sets a value, in a bulk change of the draft. A value that is refused ends the draft, as it ends an import. */
+    private void set(Consumer<SecuritySpaceDnsConfiguration> setter) {
+        if (!BulkChange.contains(this)) {
+            setter.accept(this);
+            return;
+        }
+        SecuritySpaceDnsConfiguration values =
+                draft.get() == null ? new SecuritySpaceDnsConfiguration(this) : draft.get();
+        draft.remove();
+        setter.accept(values);
+        draft.set(values);
     }
 
     /** What single values cannot tell: whether they go together. */
@@ -88,15 +129,15 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
     }
 
     Duration keepAlive() {
-        return Settings.keepAlive(keepAliveDays);
+        return Duration.ofDays(Settings.keepAlive(keepAliveDays));
     }
 
     Duration connectDeadline() {
-        return Settings.seconds(connectSeconds, "connect");
+        return Duration.ofSeconds(Settings.seconds(connectSeconds, "connect"));
     }
 
     Duration requestDeadline() {
-        return Settings.seconds(requestSeconds, "request");
+        return Duration.ofSeconds(Settings.seconds(requestSeconds, "request"));
     }
 
     /**
@@ -114,18 +155,16 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
     }
 
     /**
-     * @param endpoint the URL to which requests go; the secure server of SecuritySpace where it is empty
+     * @param endpoint the URL to which requests go; the secure server of SecuritySpace if it is empty
      * @throws InvalidInputException if it is not an HTTP or HTTPS URL
      */
     @DataBoundSetter
     public void setEndpoint(String endpoint) {
-        String text = Util.fixNull(endpoint).strip();
-        this.endpoint = text.isEmpty()
-                ? Endpoint.DEFAULT.toString()
-                : Endpoint.parse(text).toString();
+        // Whether plain HTTP is allowed may be set afterwards.
+        set(values -> values.endpoint = Settings.endpoint(endpoint, true).toString());
     }
 
-    /** {@return whether the endpoint may be plain HTTP elsewhere than on this machine} */
+    /** {@return whether the endpoint may be plain HTTP on another machine} */
     public boolean isAllowPlainHttp() {
         return allowPlainHttp;
     }
@@ -135,7 +174,7 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
      */
     @DataBoundSetter
     public void setAllowPlainHttp(boolean allowPlainHttp) {
-        this.allowPlainHttp = allowPlainHttp;
+        set(values -> values.allowPlainHttp = allowPlainHttp);
     }
 
     /** {@return {@code GET} or {@code POST}} */
@@ -149,10 +188,10 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
      */
     @DataBoundSetter
     public void setMethod(String method) {
-        this.method = Settings.method(Util.fixNull(method).strip()).name();
+        set(values -> values.method = Settings.method(method).name());
     }
 
-    /** {@return the id of the credentials of jobs that name none; empty where every job must} */
+    /** {@return the id of the credentials of jobs that name none; empty if every job must} */
     public String getCredentialsId() {
         return credentialsId;
     }
@@ -162,7 +201,7 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
      */
     @DataBoundSetter
     public void setCredentialsId(String credentialsId) {
-        this.credentialsId = Util.fixNull(credentialsId).strip();
+        set(values -> values.credentialsId = Util.fixNull(credentialsId).strip());
     }
 
     /** {@return {@code ipv4} or {@code ipv6}} */
@@ -176,7 +215,7 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
      */
     @DataBoundSetter
     public void setFamily(String family) {
-        this.family = Settings.family(Util.fixNull(family).strip()).word();
+        set(values -> values.family = Settings.family(family).word());
     }
 
     /** {@return the sources that tell the public address, one per line; empty for the default ones} */
@@ -186,12 +225,11 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
 
     /**
      * @param sources the sources that tell the public address, separated by white space
-     * @throws InvalidInputException if one is no source, or plain HTTP elsewhere than on this machine
+     * @throws InvalidInputException if one is no source, or is plain HTTP on another machine
      */
     @DataBoundSetter
     public void setSources(String sources) {
-        String text = Util.fixNull(sources).strip();
-        this.sources = text.isEmpty() ? "" : String.join("\n", Settings.sources(text, Settings.family(family)));
+        set(values -> values.sources = String.join("\n", Settings.sources(sources)));
     }
 
     /** {@return how many independent sources have to name the same address} */
@@ -205,10 +243,7 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
      */
     @DataBoundSetter
     public void setAgreement(int agreement) {
-        if (agreement < 1) {
-            throw new InvalidInputException("The agreement of " + agreement + " is out of range. Give 1 or more.");
-        }
-        this.agreement = agreement;
+        set(values -> values.agreement = Settings.agreement(agreement));
     }
 
     /** {@return after how many days a host is sent again although its address is the same; 0 for never} */
@@ -222,8 +257,7 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
      */
     @DataBoundSetter
     public void setKeepAliveDays(int keepAliveDays) {
-        Settings.keepAlive(keepAliveDays);
-        this.keepAliveDays = keepAliveDays;
+        set(values -> values.keepAliveDays = Settings.keepAlive(keepAliveDays));
     }
 
     /** {@return how long making a connection may take, in seconds} */
@@ -237,8 +271,7 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
      */
     @DataBoundSetter
     public void setConnectSeconds(int connectSeconds) {
-        Settings.seconds(connectSeconds, "connect");
-        this.connectSeconds = connectSeconds;
+        set(values -> values.connectSeconds = Settings.seconds(connectSeconds, "connect"));
     }
 
     /** {@return how long one request may take in all, in seconds} */
@@ -252,8 +285,7 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
      */
     @DataBoundSetter
     public void setRequestSeconds(int requestSeconds) {
-        Settings.seconds(requestSeconds, "request");
-        this.requestSeconds = requestSeconds;
+        set(values -> values.requestSeconds = Settings.seconds(requestSeconds, "request"));
     }
 
     /** {@return how long finding the address may take, in seconds} */
@@ -267,7 +299,6 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
      */
     @DataBoundSetter
     public void setDetectionSeconds(int detectionSeconds) {
-        Settings.seconds(detectionSeconds, "detection");
-        this.detectionSeconds = detectionSeconds;
+        set(values -> values.detectionSeconds = Settings.seconds(detectionSeconds, "detection"));
     }
 }

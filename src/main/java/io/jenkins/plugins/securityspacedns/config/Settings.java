@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securityspacedns.config;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.securityspacedns.address.DetectionChecks;
 import io.jenkins.plugins.securityspacedns.address.DetectionPlan;
 import io.jenkins.plugins.securityspacedns.address.KnownSources;
@@ -13,17 +14,21 @@ import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 
-/** Reads what the administrator chose. Every method refuses what cannot be used, with a sentence that says why. */
+/**
+ * Reads what the administrator chose. What is missing is empty. Every method refuses what cannot be used, with a sentence that
+ * says why.
+ */
 final class Settings {
 
     private static final String SEPARATORS = "\\s+";
 
     private Settings() {}
 
-    static Endpoint endpoint(String text, boolean allowPlainHttp) {
-        Endpoint endpoint = text.isEmpty() ? Endpoint.DEFAULT : Endpoint.parse(text);
+    static Endpoint endpoint(@CheckForNull String text, boolean allowPlainHttp) {
+        String url = Objects.requireNonNullElse(text, "").strip();
+        Endpoint endpoint = url.isEmpty() ? Endpoint.DEFAULT : Endpoint.parse(url);
         if (endpoint.isPlainHttp() && !endpoint.isLoopback() && !allowPlainHttp) {
             throw new InvalidInputException("The endpoint \"" + endpoint
                     + "\" is plain HTTP, which shows the password to the network. Use https:, or allow plain HTTP if"
@@ -32,48 +37,70 @@ final class Settings {
         return endpoint;
     }
 
-    static Method method(String text) {
+    static Method method(@CheckForNull String text) {
+        String word = Objects.requireNonNullElse(text, "").strip();
         return Arrays.stream(Method.values())
-                .filter(method -> method.name().equalsIgnoreCase(text))
+                .filter(method -> method.name().equalsIgnoreCase(word))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInputException(
-                        "\"" + Printable.excerpt(text) + "\" is no method of the protocol. Say GET or POST."));
+                        "\"" + Printable.excerpt(word) + "\" is no method of the protocol. Say GET or POST."));
     }
 
-    static Family family(String text) {
-        return Family.ofWord(text.toLowerCase(Locale.ROOT))
+    static Family family(@CheckForNull String text) {
+        String word = Objects.requireNonNullElse(text, "").strip();
+        return Family.ofWord(word)
                 .orElseThrow(() -> new InvalidInputException(
-                        "\"" + Printable.excerpt(text) + "\" is no address family. Say ipv4 or ipv6."));
+                        "\"" + Printable.excerpt(word) + "\" is no address family. Say ipv4 or ipv6."));
     }
 
-    static List<String> sources(String text, Family family) {
-        List<String> sources = Arrays.stream(text.split(SEPARATORS))
+    /** {@return the sources that were named; none for the default ones} */
+    static List<String> sources(@CheckForNull String text) {
+        List<String> sources = Arrays.stream(
+                        Objects.requireNonNullElse(text, "").split(SEPARATORS))
                 .filter(source -> !source.isEmpty())
                 .toList();
         sources.forEach(source -> Source.parse(source).refusePlainHttp());
-        return sources.isEmpty() ? KnownSources.defaults(family) : sources;
+        return sources;
     }
 
     static DetectionPlan detection(
-            String sources, int agreement, String family, int seconds, String userAgent, ProxySettings proxy) {
+            @CheckForNull String sources,
+            int agreement,
+            @CheckForNull String family,
+            int seconds,
+            String userAgent,
+            @CheckForNull ProxySettings proxy) {
         Family wanted = family(family);
+        List<String> named = sources(sources);
         return DetectionChecks.plan(
-                sources(sources, wanted), agreement, wanted, seconds(seconds, "detection"), userAgent, proxy);
+                named.isEmpty() ? KnownSources.defaults(wanted) : named,
+                agreement(agreement),
+                wanted,
+                Duration.ofSeconds(seconds(seconds, "detection")),
+                userAgent,
+                proxy);
     }
 
-    static Duration seconds(int seconds, String what) {
+    static int agreement(int sources) {
+        if (sources < 1) {
+            throw new InvalidInputException("The agreement of " + sources + " is out of range. Give 1 or more.");
+        }
+        return sources;
+    }
+
+    static int seconds(int seconds, String what) {
         if (seconds < 1 || seconds > 600) {
             throw new InvalidInputException(
                     "The " + what + " deadline of " + seconds + " s is out of range. Give 1 to 600 seconds.");
         }
-        return Duration.ofSeconds(seconds);
+        return seconds;
     }
 
-    static Duration keepAlive(int days) {
+    static int keepAlive(int days) {
         if (days < 0 || days > 3650) {
             throw new InvalidInputException(
                     "Keep-alive after " + days + " days is out of range. Give 1 to 3650 days, or 0 for never.");
         }
-        return Duration.ofDays(days);
+        return days;
     }
 }

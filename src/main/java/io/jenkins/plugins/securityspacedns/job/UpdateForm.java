@@ -1,9 +1,9 @@
 package io.jenkins.plugins.securityspacedns.job;
 
-import com.cloudbees.plugins.credentials.CredentialsMatchers;
 import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.common.StandardListBoxModel;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
+import hudson.Util;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
@@ -51,28 +51,30 @@ public interface UpdateForm extends CustomDescribableModel {
                     item,
                     StandardUsernamePasswordCredentials.class,
                     AccountLookup.domain(SecuritySpaceDnsConfiguration.get().getEndpoint()),
-                    CredentialsMatchers.always());
+                    AccountLookup.FOR_JOBS);
         }
         list.includeCurrentValue(credentialsId);
         return list;
     }
 
-    /** Checks the host names; what build variables stand for shows when the build runs. */
+    /** Checks the host names, unless they contain build variables. */
     @POST
     default FormValidation doCheckHostnames(@AncestorInPath Item item, @QueryParameter String value) {
         checkMayConfigure(item);
-        return value.contains("$") ? FormValidation.ok() : check(() -> RequestedHosts.parse(List.of(value)));
+        String hosts = Util.fixNull(value);
+        return hosts.contains("$") ? FormValidation.ok() : check(() -> RequestedHosts.parse(List.of(hosts)));
     }
 
-    /** Checks the address; empty is one that is detected. */
+    /** Checks the address, unless it is empty or contains build variables. */
     @POST
     default FormValidation doCheckAddress(@AncestorInPath Item item, @QueryParameter String value) {
         checkMayConfigure(item);
-        if (value.isBlank() || value.contains("$")) {
+        String text = Util.fixNull(value);
+        if (text.isBlank() || text.contains("$")) {
             return FormValidation.ok();
         }
         try {
-            IpAddress address = IpAddress.parse(value);
+            IpAddress address = IpAddress.parse(text);
             AddressRules.requireUnicast(address);
             Optional<String> notice = AddressRules.notice(address);
             return notice.map(FormValidation::warning).orElseGet(FormValidation::ok);
@@ -85,7 +87,7 @@ public interface UpdateForm extends CustomDescribableModel {
     @POST
     default FormValidation doCheckFailOn(@AncestorInPath Item item, @QueryParameter String value) {
         checkMayConfigure(item);
-        return check(() -> FailOn.parse(UpdateArguments.words(value)));
+        return check(() -> FailOn.parse(UpdateArguments.words(Util.fixNull(value))));
     }
 
     private static void checkMayConfigure(Item item) {

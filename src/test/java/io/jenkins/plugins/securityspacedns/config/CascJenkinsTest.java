@@ -94,6 +94,23 @@ class CascJenkinsTest {
         assertThat(Files.readString(saved)).isEqualTo(before);
     }
 
+    @Test
+    void aRefusedImportChangesNothingAndTheNextOneCountsAlone(JenkinsConfiguredWithCodeRule jenkins) throws Exception {
+        String before = exported();
+
+        assertThat(refusal("endpoint: 'http://dns.example.com/x'\n    allowPlainHttp: false\n    method: POST"))
+                .contains("The endpoint \"http://dns.example.com/x\" is plain HTTP");
+        assertThat(exported()).isEqualTo(before);
+        assertThat(refusal("method: POST\n    agreement: 3\n    requestSeconds: 0"))
+                .contains("The request deadline of 0 s is out of range.");
+        assertThat(exported()).isEqualTo(before);
+        assertThat(refusal("connectSeconds: 7\n    unknown: 1")).contains("unknown");
+        assertThat(exported()).isEqualTo(before);
+
+        configure("unclassified: {securitySpaceDns: {keepAliveDays: 7}}");
+        assertThat(exported()).isEqualTo(before.replace("keepAliveDays: 25", "keepAliveDays: 7"));
+    }
+
     private static String refusal(String line) {
         Throwable thrown = catchThrowable(() -> configure("unclassified:\n  securitySpaceDns:\n    " + line + "\n"));
         assertThat(thrown).as(line).isInstanceOf(ConfiguratorException.class);

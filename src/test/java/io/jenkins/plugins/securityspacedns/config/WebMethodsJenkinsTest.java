@@ -174,6 +174,20 @@ class WebMethodsJenkinsTest {
     }
 
     @Test
+    void answerWithASentenceIfEveryParameterIsMissing() throws Exception {
+        JenkinsRule.WebClient admin = client("admin");
+        for (WebMethod method : webMethods()) {
+            int status = status(admin, HttpMethod.POST, method.path());
+            if (method.isForm() || method.path().endsWith("/testConnection")) {
+                assertThat(status).as("POST " + method.path()).isEqualTo(200);
+            } else {
+                assertThat(status).as("POST " + method.path()).isLessThan(500);
+            }
+        }
+        assertThat(dns.simulator().requests()).isEmpty();
+    }
+
+    @Test
     void ofAFormFetchNothingWhateverIsEntered() throws Exception {
         JenkinsRule.WebClient admin = client("admin");
         for (WebMethod method : webMethods()) {
