@@ -101,7 +101,7 @@ public final class AddressChart {
                 .toList();
     }
 
-    /** From 0 to 1; all at the end where the chart shows one moment only. */
+    /** From 0 to 1; everything is at the end if the chart shows one moment only. */
     private double position(Instant at) {
         long whole = Duration.between(start, end).toMillis();
         return whole == 0 ? 1 : (double) Duration.between(start, at).toMillis() / whole;

@@ -85,7 +85,7 @@ public final class AddressPeriod {
     }
 
     /**
-     * {@return when a build saw another one, or saw this one last where it is current, in milliseconds since
+     * {@return when a build saw another one, or saw this one last if it is current, in milliseconds since
      * 1970-01-01T00:00:00Z}
      */
     @Exported
@@ -122,7 +122,7 @@ public final class AddressPeriod {
         return Date.from(start);
     }
 
-    /** {@return when a build saw another one, or saw this one last where it is current} */
+    /** {@return when a build saw another one, or saw this one last if it is current} */
     public Date getEndTime() {
         return Date.from(end);
     }

@@ -21,7 +21,7 @@ record BuildUpdates(int build, List<DnsUpdateResult> updates) {
         return Instant.ofEpochMilli(updates.get(updates.size() - 1).getTimestamp());
     }
 
-    /** The public addresses of its updates; several where they ran on several agents. */
+    /** The public addresses of its updates; several if they ran on several agents. */
     Set<String> addresses() {
         return updates.stream()
                 .map(DnsUpdateResult::getAddress)

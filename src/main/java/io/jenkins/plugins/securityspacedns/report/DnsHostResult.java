@@ -8,7 +8,7 @@ import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /** What happened to one host, as Pipelines read it and builds keep it. */
-@ExportedBean(defaultVisibility = 2)
+@ExportedBean(defaultVisibility = 3)
 public final class DnsHostResult implements Serializable {
 
     private static final long serialVersionUID = 1L;

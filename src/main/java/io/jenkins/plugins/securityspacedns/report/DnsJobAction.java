@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securityspacedns.report;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.model.Action;
@@ -48,16 +49,11 @@ public final class DnsJobAction implements Action {
         return RecentBuilds.of(job);
     }
 
-    /** {@return the state of each host, those of the newest build first} */
-    @Exported(visibility = 2)
-    public List<HostStatus> getHosts() {
-        return getHistory().getHosts();
-    }
-
-    /** {@return the public addresses, the newest first} */
-    @Exported(visibility = 2)
-    public List<AddressPeriod> getAddresses() {
-        return getHistory().getPeriods();
+    /** {@return the same for the remote API; null in lists of jobs, unless {@code tree} names what it tells} */
+    @CheckForNull
+    @Exported(merge = true)
+    public RecentBuilds getExportedHistory() {
+        return DnsUpdateAction.isAskedFor(this) ? getHistory() : null;
     }
 
     /** {@return the remote API of the page} */

@@ -1,16 +1,24 @@
 package io.jenkins.plugins.securityspacedns.report;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Api;
 import hudson.model.Run;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import jenkins.model.RunAction2;
+import org.kohsuke.stapler.Stapler;
+import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /** The updates of a build: kept with it, shown on its page and on a page of their own, and in the remote API. */
 @ExportedBean
 public final class DnsUpdateAction implements RunAction2 {
+
+    private static final Logger LOGGER = Logger.getLogger(DnsUpdateAction.class.getName());
 
     /** The path of the page below that of a build or a job. */
     static final String URL_NAME = "securityspace-dns";
@@ -41,12 +49,34 @@ public final class DnsUpdateAction implements RunAction2 {
             }
         }
         UpdatedJobs.add(run.getParent());
+        try {
+            run.save(); // a controller that is killed before the build ends still knows the update
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, "The updates of " + run + " could not be saved yet.", e);
+        }
     }
 
     /** {@return the updates in the order in which they ended} */
-    @Exported(visibility = 2)
     public List<DnsUpdateResult> getUpdates() {
         return List.copyOf(updates);
+    }
+
+    /** {@return the same for the remote API; null in lists of builds, unless {@code tree} names it} */
+    @CheckForNull
+    @Exported(name = "updates", visibility = 2, skipNull = true)
+    public List<DnsUpdateResult> getExportedUpdates() {
+        return isAskedFor(run) ? getUpdates() : null;
+    }
+
+    /**
+     * Says whether a request of the remote API means an object, because its URL leads there or {@code tree} names what is
+     * wanted. A list of many objects is not to grow by megabytes of hosts.
+     *
+     * @param asked the object
+     */
+    static boolean isAskedFor(Object asked) {
+        StaplerRequest2 request = Stapler.getCurrentRequest2();
+        return request == null || request.getParameter("tree") != null || request.findAncestor(asked) != null;
     }
 
     /** {@return the updates as the page shows them} */

@@ -28,8 +28,8 @@ public final class DnsUpdateResult implements Serializable {
     /**
      * @param result what came of an update
      * @param credentialsId the id of the credentials of its account
-     * @param agent the name of the node whose public address was looked for, empty for the built-in one; null where the
-     *     address was given
+     * @param agent the name of the node whose public address was looked for, empty for the built-in one; null if the
+     *     address was given, or no node was known
      */
     public DnsUpdateResult(UpdateResult result, String credentialsId, @CheckForNull String agent) {
         this(result, credentialsId, agent, Instant.now());
@@ -79,8 +79,8 @@ public final class DnsUpdateResult implements Serializable {
     }
 
     /**
-     * {@return the name of the node whose public address was looked for, empty for the built-in one; null where the
-     * address was given}
+     * {@return the name of the node whose public address was looked for, empty for the built-in one; null if the address
+     * was given, or no node was known}
      */
     @CheckForNull
     public String getAgent() {

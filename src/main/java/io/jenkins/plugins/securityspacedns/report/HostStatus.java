@@ -46,7 +46,7 @@ public final class HostStatus {
         return List.copyOf(states.values());
     }
 
-    /** Where two spellings mean the same host, both have this name. */
+    /** If two spellings mean the same host, both have this name. */
     private static String nameOf(String spelling) {
         try {
             return HostName.parse(spelling).ascii();
@@ -119,11 +119,6 @@ public final class HostStatus {
     @Exported
     public Integer getConfirmedBuild() {
         return confirmed == null ? null : confirmed.build();
-    }
-
-    /** {@return how the verdict of the last update looks} */
-    public VerdictLook getLook() {
-        return VerdictLook.valueOf(getVerdict());
     }
 
     /** {@return when the last update of the host ended} */

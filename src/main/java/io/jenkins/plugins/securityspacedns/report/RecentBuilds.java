@@ -6,8 +6,11 @@ import hudson.model.Run;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
 
 /** What the newest builds of a job tell of its hosts and addresses. */
+@ExportedBean
 public final class RecentBuilds {
 
     /** How many builds are looked at: each that is not in memory is read from disk. */
@@ -55,13 +58,22 @@ public final class RecentBuilds {
     }
 
     /** {@return the state of each host, those of the newest build first} */
+    @Exported
     public List<HostStatus> getHosts() {
         return hosts;
     }
 
     /** {@return the public addresses, the newest first} */
+    @Exported(name = "addresses")
     public List<AddressPeriod> getPeriods() {
         return periods;
+    }
+
+    /** {@return the newest public address, or null if no build saw one} */
+    @CheckForNull
+    @Exported
+    public String getAddress() {
+        return periods.isEmpty() ? null : periods.get(0).getAddress();
     }
 
     /** {@return the chart of the public addresses, or null if there are not two builds that saw one} */

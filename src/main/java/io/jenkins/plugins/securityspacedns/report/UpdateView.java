@@ -1,7 +1,7 @@
 package io.jenkins.plugins.securityspacedns.report;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.securityspacedns.protocol.Verdict;
+import hudson.Util;
 import java.util.Date;
 import java.util.List;
 
@@ -12,24 +12,18 @@ public final class UpdateView {
     private static final int EXCERPT = 10;
 
     private final DnsUpdateResult update;
-    private final List<HostView> hosts;
-    private final List<HostView> problems;
+    private final List<DnsHostResult> hosts;
+    private final List<DnsHostResult> problems;
 
     UpdateView(DnsUpdateResult update) {
         this.update = update;
-        hosts = update.getHosts().stream()
-                .map(host -> new HostView(host, update.getAddress()))
-                .toList();
-        problems = hosts.stream().filter(HostView::isProblem).toList();
+        hosts = update.getHosts();
+        problems = hosts.stream().filter(DnsHostResult::isProblem).toList();
     }
 
     /** {@return how the verdict looks} */
     public VerdictLook getLook() {
-        return VerdictLook.of(getVerdict());
-    }
-
-    Verdict getVerdict() {
-        return Verdict.valueOf(update.getVerdict());
+        return VerdictLook.valueOf(update.getVerdict());
     }
 
     /** {@return the looks of all verdicts} */
@@ -74,15 +68,33 @@ public final class UpdateView {
     }
 
     /** {@return every host, in the order in which they were asked for} */
-    public List<HostView> getHosts() {
+    public List<DnsHostResult> getHosts() {
         return hosts;
+    }
+
+    /**
+     * @param host one of the hosts
+     * @return the address that the server confirmed for it, or null if it did not
+     */
+    @CheckForNull
+    public String confirmedAddress(DnsHostResult host) {
+        return host.isProblem() ? null : update.getAddress();
+    }
+
+    /**
+     * @param host one of the hosts
+     * @return how long its requests took, such as {@code 0.42 sec}, or null if nothing was sent
+     */
+    @CheckForNull
+    public String duration(DnsHostResult host) {
+        return host.getDuration() == 0 ? null : Util.getTimeSpanString(host.getDuration());
     }
 
     /**
      * {@return the hosts for a place with little room: all if they are few, else only those with a problem, and not
      * all of these if they are many}
      */
-    public List<HostView> getExcerpt() {
+    public List<DnsHostResult> getExcerpt() {
         return hosts.size() <= EXCERPT
                 ? hosts
                 : problems.stream().limit(EXCERPT).toList();

@@ -1,7 +1,5 @@
 package io.jenkins.plugins.securityspacedns.report;
 
-import io.jenkins.plugins.securityspacedns.protocol.Verdict;
-
 /** How pages show a verdict: a symbol with a shape and a colour of its own, and a word for those who see neither. */
 public enum VerdictLook {
     /** Every host is as it should be. */
@@ -17,10 +15,6 @@ public enum VerdictLook {
     VerdictLook(String symbol, String color) {
         this.symbol = symbol;
         this.color = color;
-    }
-
-    static VerdictLook of(Verdict verdict) {
-        return valueOf(verdict.name());
     }
 
     /** {@return the symbol, as {@code <l:icon>} takes it} */

@@ -16,7 +16,12 @@ import hudson.model.TimeZoneProperty;
 import hudson.model.User;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.update.HostResult;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import jenkins.model.Jenkins;
 import net.sf.json.JSONArray;
@@ -95,7 +100,7 @@ class PagesJenkinsTest {
         assertThat(cells.get(3)).isEqualTo("It was so.");
         assertThat(cells.get(4)).isEqualTo("0.42 sec");
         assertThat(cells.get(1))
-                .startsWith(VerdictLook.of(outcome.defaultVerdict()).getText());
+                .startsWith(VerdictLook.valueOf(outcome.defaultVerdict().name()).getText());
         assertThat(page.getByXPath("//td[contains(@class,'securityspace-dns-outcome')]//*[name()='svg']"))
                 .hasSize(1);
     }
@@ -268,6 +273,61 @@ class PagesJenkinsTest {
                         .getString("hostname"))
                 .isEqualTo("a.example.com");
         assertThat(ofBuild.toString() + ofJob).doesNotContain("securityspace\"");
+    }
+
+    private String xpath(String url, String xpath) throws Exception {
+        return jenkins.createWebClient()
+                .goTo(
+                        url + PAGE + "api/xml?xpath=" + URLEncoder.encode(xpath, StandardCharsets.UTF_8),
+                        "application/xml")
+                .getWebResponse()
+                .getContentAsString();
+    }
+
+    @Test
+    void thePagesOwnApisTellEverythingAtOnce() throws Exception {
+        FreeStyleBuild build =
+                build(update(host("a.example.com", Outcome.UPDATED), host("b.example.com", Outcome.UPDATED)));
+
+        assertThat(xpath(build.getUrl(), "//host[1]/hostname")).isEqualTo("<hostname>a.example.com</hostname>");
+        assertThat(xpath(job.getUrl(), "/*/address")).isEqualTo("<address>" + HERE + "</address>");
+        assertThat(xpath(job.getUrl(), "//host[2]/outcome")).isEqualTo("<outcome>updated</outcome>");
+    }
+
+    @Test
+    void aListOfBuildsHasNoHostsUnlessItIsAskedForThem() throws Exception {
+        HostResult[] hosts = IntStream.rangeClosed(1, 1000)
+                .mapToObj(n -> host("h" + n + ".example.com", Outcome.UPDATED))
+                .toArray(HostResult[]::new);
+        for (int n = 1; n <= 10; n++) {
+            build(at(n, HERE, hosts));
+        }
+
+        String deep = jenkins.getJSON(job.getUrl() + "api/json?depth=4").getContentAsString();
+        String named = jenkins.getJSON(job.getUrl() + "api/json?tree=builds[actions[updates[hosts[hostname]]]]")
+                .getContentAsString();
+        String ofBuild = jenkins.getJSON(job.getUrl() + "10/api/json?depth=2").getContentAsString();
+
+        assertThat(deep).doesNotContain("h1000.example.com").hasSizeLessThan(200_000);
+        assertThat(Pattern.compile("h1000\\.example\\.com").matcher(named).results())
+                .hasSize(10);
+        assertThat(ofBuild).contains("\"hostname\":\"h1000.example.com\"");
+    }
+
+    @Test
+    void anUpdateIsSavedBeforeItsBuildEnds() throws Exception {
+        job.getBuildersList().add(new TestBuilder() {
+            @Override
+            public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
+                    throws IOException {
+                DnsUpdateAction.record(build, update(host("a.example.com", Outcome.UPDATED)));
+                listener.getLogger()
+                        .println(Files.readString(build.getRootDir().toPath().resolve("build.xml")));
+                return true;
+            }
+        });
+
+        jenkins.assertLogContains("<hostname>a.example.com</hostname>", jenkins.buildAndAssertSuccess(job));
     }
 
     @Test

@@ -81,16 +81,15 @@ class UpdateViewTest {
         assertThat(view(10, 1).getExcerpt()).hasSize(10);
         assertThat(view(11, 0).getExcerpt()).isEmpty();
         assertThat(view(11, 2).getExcerpt())
-                .extracting(HostView::getHostname)
+                .extracting(DnsHostResult::getHostname)
                 .containsExactly("h10.example.com", "h11.example.com");
-        assertThat(view(1000, 500).getExcerpt()).hasSize(10).allMatch(HostView::isProblem);
+        assertThat(view(1000, 500).getExcerpt()).hasSize(10).allMatch(DnsHostResult::isProblem);
         assertThat(view(1000, 500).getHosts()).hasSize(1000);
     }
 
     @Test
     void onlyWhatWasConfirmedHasAnAddress() {
-        assertThat(view(2, 1).getHosts())
-                .extracting(HostView::getConfirmedAddress)
-                .containsExactly(HERE, null);
+        UpdateView view = view(2, 1);
+        assertThat(view.getHosts()).extracting(view::confirmedAddress).containsExactly(HERE, null);
     }
 }
