@@ -1,20 +1,22 @@
 package io.jenkins.plugins.securityspacedns.job;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Computer;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.securityspacedns.agent.AgentAddressFinder;
-import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.update.AddressFinder;
 import io.jenkins.plugins.securityspacedns.update.Pause;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
+import jenkins.model.Jenkins;
+import org.jenkinsci.plugins.workflow.actions.WorkspaceAction;
+import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.GeneralNonBlockingStepExecution;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
 /**
- * A step that needs the public address of the agent it runs on. It survives a restart of the controller by running
- * again; an address that was found before the restart is taken as it was.
+ * A step that needs the public address of the agent it runs on. It survives a restart of the controller by running again,
+ * on the same agent. If that agent is gone, no other machine's address takes the place of its address.
  */
 abstract class AgentStepExecution extends GeneralNonBlockingStepExecution {
 
@@ -25,7 +27,9 @@ abstract class AgentStepExecution extends GeneralNonBlockingStepExecution {
 
     private static final int LOOKS = 120;
 
-    private volatile String foundAddress;
+    /** The name of the node of the enclosing {@code node} block, empty for the built-in one; null outside of a block. */
+    private String node;
+
     private transient volatile boolean stopped;
 
     AgentStepExecution(StepContext context) {
@@ -36,7 +40,8 @@ abstract class AgentStepExecution extends GeneralNonBlockingStepExecution {
     abstract void work() throws Exception;
 
     @Override
-    public boolean start() {
+    public boolean start() throws IOException, InterruptedException {
+        node = enclosingNode();
         run(this::workUntilStopped);
         return false;
     }
@@ -52,7 +57,7 @@ abstract class AgentStepExecution extends GeneralNonBlockingStepExecution {
         super.stop(cause);
     }
 
-    /** Who stopped the step is what its log is to say, not where the interruption hit. */
+    /** The log is to say who stopped the step, not where the interruption hit. */
     private void workUntilStopped() throws Exception {
         try {
             work();
@@ -68,43 +73,60 @@ abstract class AgentStepExecution extends GeneralNonBlockingStepExecution {
         return false;
     }
 
-    AddressFinder agentAddress() {
-        return () -> {
-            if (foundAddress != null) {
-                return new AddressFinder.Found(
-                        Optional.of(IpAddress.parse(foundAddress)),
-                        "The public address is " + foundAddress + ", as found before the restart.",
-                        Optional.empty());
-            }
-            AddressFinder.Found found = detect();
-            found.address().ifPresent(address -> foundAddress = address.toString());
-            return found;
-        };
+    /** {@return the name of the node whose address is meant; empty for the built-in one, which stands for no block too} */
+    String agent() {
+        return node == null ? "" : node;
     }
 
-    private AddressFinder.Found detect() throws InterruptedException {
+    /** Finds the public address of the node now, however long ago the step began. */
+    AddressFinder.Found findAddress() throws InterruptedException {
+        if (node == null) {
+            return new AgentAddressFinder(null).find();
+        }
         try {
-            Computer computer = getContext().get(Computer.class);
-            if (computer != null) {
-                waitFor(computer);
-            }
-            return new AgentAddressFinder(computer).find();
+            Computer computer = awaitNode();
+            AddressFinder finder = computer == null
+                    ? AddressFinder.none("The agent \"" + node + "\" of this step is gone. Run the build again.")
+                    : new AgentAddressFinder(computer);
+            return finder.find();
         } catch (IOException e) {
-            return new AddressFinder.Found(
-                    Optional.empty(), "The agent of this step cannot be reached: " + e.getMessage(), Optional.empty());
+            return AddressFinder.none("The agent \"" + node + "\" of this step cannot be reached: " + e.getMessage())
+                    .find();
         }
     }
 
-    /** After a restart an agent needs a while to come back. */
-    private void waitFor(Computer computer) throws IOException, InterruptedException {
-        for (int looks = 0; computer.getChannel() == null && looks < LOOKS; looks++) {
+    /** {@return the node's computer, offline if it has not come back in time; null if there is no such node any more} */
+    @CheckForNull
+    private Computer awaitNode() throws IOException, InterruptedException {
+        Computer computer = getContext().get(Computer.class);
+        for (int looks = 0; looks < LOOKS && isComing(computer); looks++) {
             if (looks == 0) {
-                getContext()
-                        .get(TaskListener.class)
-                        .getLogger()
-                        .println("Waiting for " + computer.getDisplayName() + " to come back.");
+                getContext().get(TaskListener.class).getLogger().println("Waiting for " + node + " to come back.");
             }
             Pause.REAL.pause(LOOK);
+            computer = getContext().get(Computer.class);
         }
+        return computer;
+    }
+
+    private boolean isComing(@CheckForNull Computer computer) {
+        boolean online = computer != null && computer.getChannel() != null;
+        return !online && Jenkins.get().getComputer(node) != null;
+    }
+
+    /** Jenkins knows no computer for a step in a {@code node} block whose agent was lost, but its graph keeps the node. */
+    @CheckForNull
+    private String enclosingNode() throws IOException, InterruptedException {
+        Computer computer = getContext().get(Computer.class);
+        if (computer != null) {
+            return computer.getName();
+        }
+        for (FlowNode block : getContext().get(FlowNode.class).iterateEnclosingBlocks()) {
+            WorkspaceAction workspace = block.getAction(WorkspaceAction.class);
+            if (workspace != null) {
+                return workspace.getNode();
+            }
+        }
+        return null;
     }
 }

@@ -1,8 +1,6 @@
 package io.jenkins.plugins.securityspacedns.job;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import hudson.AbortException;
-import hudson.model.Computer;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.securityspacedns.config.AccountLookup;
@@ -30,17 +28,17 @@ final class HostUpdate {
      * Updates the hosts that a build asks for, writes what came of it into the log and keeps it with the build.
      *
      * @param arguments what the build asks for
-     * @param agent where the build runs, or null for the controller
-     * @param detecting tells the public address where the build gives none
-     * @throws AbortException if something that was asked for cannot be used; nothing was sent
+     * @param agent the name of the node whose address is meant, empty for the built-in one; null if none is known
+     * @param detecting tells the public address if the build gives none
+     * @throws ExpectedFailure if something that was asked for cannot be used; nothing was sent
      */
     static DnsUpdateResult run(
             UpdateArguments arguments,
-            @CheckForNull Computer agent,
+            @CheckForNull String agent,
             AddressFinder detecting,
             Run<?, ?> run,
             TaskListener listener)
-            throws AbortException, InterruptedException {
+            throws ExpectedFailure, InterruptedException {
         PrintStream log = listener.getLogger();
         try {
             boolean detect = arguments.address().isBlank();
@@ -48,19 +46,15 @@ final class HostUpdate {
             String credentialsId = credentialsId(arguments);
             UpdateOrder order = order(arguments, credentialsId, run);
             UpdateResult came = ConfiguredEngine.get().updater().update(order, finder, log::println);
-            DnsUpdateResult result = new DnsUpdateResult(came, credentialsId, detect ? nameOf(agent) : null);
+            DnsUpdateResult result = new DnsUpdateResult(came, credentialsId, detect ? agent : null);
             DnsUpdateAction.record(run, result);
             for (DnsHostResult host : result.getHosts()) {
                 log.println(host);
             }
             return result;
         } catch (InvalidInputException e) {
-            throw new AbortException(e.getMessage());
+            throw new ExpectedFailure(e.getMessage());
         }
-    }
-
-    private static String nameOf(@CheckForNull Computer agent) {
-        return agent == null ? "" : agent.getName();
     }
 
     private static String credentialsId(UpdateArguments arguments) {
@@ -78,7 +72,7 @@ final class HostUpdate {
     }
 
     /** {@return what a build that fails says, with every host that has a problem} */
-    static AbortException failure(DnsUpdateResult result) {
-        return new AbortException("SecuritySpace DNS: not all hosts are up to date.\n" + result.describeProblems());
+    static ExpectedFailure failure(DnsUpdateResult result) {
+        return new ExpectedFailure("SecuritySpace DNS: not all hosts are up to date.\n" + result.describeProblems());
     }
 }

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.securityspacedns.job;
 
-import hudson.AbortException;
 import hudson.Extension;
 import hudson.model.Run;
 import hudson.model.TaskListener;
@@ -39,14 +38,14 @@ public final class PublicAddressStep extends Step {
         void work() throws Exception {
             AddressFinder.Found found;
             try {
-                found = agentAddress().find();
+                found = findAddress();
             } catch (InvalidInputException e) {
-                throw new AbortException(e.getMessage());
+                throw new ExpectedFailure(e.getMessage());
             }
             getContext().get(TaskListener.class).getLogger().println(found.explanation());
             getContext()
                     .onSuccess(found.address()
-                            .orElseThrow(() -> new AbortException(found.explanation()))
+                            .orElseThrow(() -> new ExpectedFailure(found.explanation()))
                             .toString());
         }
     }

@@ -1,7 +1,10 @@
 package io.jenkins.plugins.securityspacedns.job;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.EnvVars;
 import hudson.Extension;
+import hudson.FilePath;
+import hudson.Launcher;
 import hudson.Util;
 import hudson.model.AbstractProject;
 import hudson.model.Computer;
@@ -13,13 +16,18 @@ import hudson.tasks.Builder;
 import io.jenkins.plugins.securityspacedns.agent.AgentAddressFinder;
 import io.jenkins.plugins.securityspacedns.protocol.Verdict;
 import io.jenkins.plugins.securityspacedns.report.DnsUpdateResult;
+import io.jenkins.plugins.securityspacedns.update.AddressFinder;
 import java.io.IOException;
+import java.util.List;
 import jenkins.tasks.SimpleBuildStep;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
-/** The build step of freestyle jobs. It needs no workspace; host names and address may contain build variables. */
+/**
+ * The build step of freestyle jobs. Host names and address may contain build variables. A {@code node} block of a Pipeline
+ * may run it too; its workspace tells which agent is meant.
+ */
 public final class SecuritySpaceDnsBuilder extends Builder implements SimpleBuildStep {
 
     private final String hostnames;
@@ -46,9 +54,7 @@ public final class SecuritySpaceDnsBuilder extends Builder implements SimpleBuil
         return credentialsId;
     }
 
-    /**
-     * @param credentialsId the id of the credentials
-     */
+    /** @param credentialsId the id of the credentials */
     @DataBoundSetter
     public void setCredentialsId(String credentialsId) {
         this.credentialsId = Util.fixNull(credentialsId);
@@ -80,30 +86,55 @@ public final class SecuritySpaceDnsBuilder extends Builder implements SimpleBuil
         this.failOn = Util.fixNull(failOn);
     }
 
-    /** {@return whether to send even where the address is confirmed or a backoff runs} */
+    /** {@return whether to send even if the address is confirmed or a hold applies} */
     public boolean isForce() {
         return force;
     }
 
     /**
-     * @param force whether to send even where the address is confirmed or a backoff runs
+     * @param force whether to send even if the address is confirmed or a hold applies
      */
     @DataBoundSetter
     public void setForce(boolean force) {
         this.force = force;
     }
 
+    /** A step without a workspace still sets an address that is given. */
     @Override
     public boolean requiresWorkspace() {
         return false;
     }
 
     @Override
+    public void perform(Run<?, ?> run, FilePath workspace, EnvVars env, Launcher launcher, TaskListener listener)
+            throws InterruptedException, IOException {
+        Computer agent = workspace.toComputer();
+        if (agent == null) {
+            update(
+                    run,
+                    env,
+                    listener,
+                    null,
+                    AddressFinder.none("The agent of this build is gone. Run the build again."));
+        } else {
+            update(run, env, listener, agent.getName(), new AgentAddressFinder(agent));
+        }
+    }
+
+    @Override
     public void perform(Run<?, ?> run, EnvVars env, TaskListener listener) throws InterruptedException, IOException {
+        AddressFinder finder =
+                AddressFinder.none("This build step has no workspace, so it is not known which agent is meant. Put it"
+                        + " into a node block, use the step securitySpaceDnsUpdate, or give the address.");
+        update(run, env, listener, null, finder);
+    }
+
+    private void update(
+            Run<?, ?> run, EnvVars env, TaskListener listener, @CheckForNull String agent, AddressFinder finder)
+            throws InterruptedException, IOException {
         UpdateArguments arguments =
                 new UpdateArguments(env.expand(hostnames), credentialsId, env.expand(address), failOn, force);
-        Computer agent = Computer.currentComputer();
-        DnsUpdateResult result = HostUpdate.run(arguments, agent, new AgentAddressFinder(agent), run, listener);
+        DnsUpdateResult result = HostUpdate.run(arguments, agent, finder, run, listener);
         switch (Verdict.valueOf(result.getVerdict())) {
             case SUCCESS -> listener.getLogger().println("SecuritySpace DNS: all hosts are up to date.");
             case UNSTABLE -> run.setResult(Result.UNSTABLE);
@@ -111,10 +142,22 @@ public final class SecuritySpaceDnsBuilder extends Builder implements SimpleBuil
         }
     }
 
-    /** Describes the build step. */
+    /** Describes the build step. It has the form of the Pipeline step, with the same help. */
     @Extension
     @Symbol("securitySpaceDnsUpdate")
     public static final class DescriptorImpl extends BuildStepDescriptor<Builder> implements UpdateForm {
+
+        /** Called by Jenkins. */
+        public DescriptorImpl() {
+            for (String field : List.of("hostnames", "credentialsId", "address", "failOn", "force")) {
+                addHelpFileRedirect(field, SecuritySpaceDnsUpdateStep.class, field);
+            }
+        }
+
+        @Override
+        public String getConfigPage() {
+            return getViewPage(SecuritySpaceDnsUpdateStep.class, "config.jelly");
+        }
 
         @Override
         @SuppressWarnings("rawtypes")

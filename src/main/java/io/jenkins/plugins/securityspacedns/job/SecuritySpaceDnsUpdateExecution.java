@@ -1,6 +1,5 @@
 package io.jenkins.plugins.securityspacedns.job;
 
-import hudson.model.Computer;
 import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
@@ -10,7 +9,7 @@ import org.jenkinsci.plugins.workflow.actions.WarningAction;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
-/** Runs the step {@code securitySpaceDnsUpdate}. An update may be sent again, so that it runs again after a restart. */
+/** Runs the step {@code securitySpaceDnsUpdate}. An update may be sent twice, so it runs again after a restart. */
 final class SecuritySpaceDnsUpdateExecution extends AgentStepExecution {
 
     private static final long serialVersionUID = 1L;
@@ -26,11 +25,7 @@ final class SecuritySpaceDnsUpdateExecution extends AgentStepExecution {
     void work() throws Exception {
         Run<?, ?> run = getContext().get(Run.class);
         DnsUpdateResult result = HostUpdate.run(
-                arguments,
-                getContext().get(Computer.class),
-                agentAddress(),
-                run,
-                getContext().get(TaskListener.class));
+                arguments, agent(), this::findAddress, run, getContext().get(TaskListener.class));
         switch (Verdict.valueOf(result.getVerdict())) {
             case SUCCESS -> getContext().onSuccess(result);
             case UNSTABLE -> {

@@ -40,9 +40,7 @@ public final class SecuritySpaceDnsUpdateStep extends Step {
         return credentialsId;
     }
 
-    /**
-     * @param credentialsId the id of the credentials
-     */
+    /** @param credentialsId the id of the credentials */
     @DataBoundSetter
     public void setCredentialsId(String credentialsId) {
         this.credentialsId = Util.fixNull(credentialsId);
@@ -74,13 +72,13 @@ public final class SecuritySpaceDnsUpdateStep extends Step {
         this.failOn = Util.fixNull(failOn);
     }
 
-    /** {@return whether to send even where the address is confirmed or a backoff runs} */
+    /** {@return whether to send even if the address is confirmed or a hold applies} */
     public boolean isForce() {
         return force;
     }
 
     /**
-     * @param force whether to send even where the address is confirmed or a backoff runs
+     * @param force whether to send even if the address is confirmed or a hold applies
      */
     @DataBoundSetter
     public void setForce(boolean force) {

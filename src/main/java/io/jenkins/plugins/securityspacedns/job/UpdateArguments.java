@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param credentialsId the credentials, or empty for the default ones
  * @param address the address that the hosts get, or empty to detect it
  * @param failOn the outcomes that fail the build, separated by comma or white space; empty for the default ones
- * @param force whether to send even where the address is confirmed or a backoff runs
+ * @param force whether to send even if the address is confirmed or a hold applies
  */
 record UpdateArguments(String hostnames, String credentialsId, String address, String failOn, boolean force)
         implements Serializable {

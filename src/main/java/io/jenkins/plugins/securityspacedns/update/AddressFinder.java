@@ -80,6 +80,14 @@ public interface AddressFinder {
     }
 
     /**
+     * @param why a sentence that says why there is no address
+     * @return finds none
+     */
+    static AddressFinder none(String why) {
+        return () -> new Found(Optional.empty(), why, Optional.empty());
+    }
+
+    /**
      * Detects the public address of this machine.
      *
      * @param detection how

@@ -99,6 +99,22 @@ class DeclarativeJenkinsTest {
     }
 
     @Test
+    void aFailureInThePostSectionIsToldWithoutAStackTrace() throws Exception {
+        WorkflowRun run = Pipelines.build(jenkins, Result.FAILURE, """
+                pipeline {
+                    agent { label 'office' }
+                    stages { stage('DNS') { steps { echo 'Nothing to do.' } } }
+                    post { always { securitySpaceDnsUpdate 'stranger.example.com' } }
+                }
+                """);
+
+        jenkins.assertLogContains("Error when executing always post condition:", run);
+        jenkins.assertLogContains("SecuritySpace DNS: not all hosts are up to date.", run);
+        jenkins.assertLogContains("stranger.example.com nohost", run);
+        assertThat(JenkinsRule.getLog(run)).doesNotContain("\tat ").doesNotContain("Exception");
+    }
+
+    @Test
     void theFieldsOfTheResultAreReadableInTheSandbox() throws Exception {
         dns.simulator().next(Fault.answer(200, "good " + Simulator.PUBLIC_ADDRESS + "\n911"));
 
