@@ -42,7 +42,7 @@ record UpdateArguments(String hostnames, String credentialsId, String address, S
     }
 
     /**
-     * Takes lists where Groovy or YAML give them instead of one string.
+     * Joins lists: Groovy and YAML may give one in place of a string.
      *
      * @param arguments arguments by name
      * @return the same with strings

@@ -78,7 +78,7 @@ class ConnectionTestJenkinsTest {
     }
 
     @Test
-    void aLatchStopsIt() throws Exception {
+    void aStoppedAccountIsNotTested() throws Exception {
         dns.simulator().block(SimulatedDns.ALICE);
         Pipelines.build(
                 jenkins, Result.FAILURE, "securitySpaceDnsUpdate hostnames: 'a.example.com', address: '203.0.113.7'");

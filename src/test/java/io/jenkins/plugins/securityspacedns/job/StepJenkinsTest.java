@@ -111,8 +111,8 @@ class StepJenkinsTest {
     @Test
     void aMistakeIsToldInOneLineAndNothingIsSent() throws Exception {
         jenkins.assertLogContains(
-                "ERROR: The host name \"bad_host.example.com\" holds a character",
-                build(Result.FAILURE, "securitySpaceDnsUpdate 'bad_host.example.com'"));
+                "ERROR: The host name \"bad!host.example.com\" holds",
+                build(Result.FAILURE, "securitySpaceDnsUpdate 'bad!host.example.com'"));
         jenkins.assertLogContains(
                 "ERROR: There are no credentials \"nobody\"",
                 build(Result.FAILURE, "securitySpaceDnsUpdate hostnames: 'a.example.com', credentialsId: 'nobody'"));
