@@ -37,7 +37,8 @@ class PluginArchiveIT {
         assertThat(central.manifest())
                 .containsEntry("Short-Name", "securityspace-dns")
                 .containsEntry("Jenkins-Version", Pom.read("pom.xml").property("jenkins.version"))
-                .doesNotContainKey("Plugin-Class");
+                .doesNotContainKey("Plugin-Class")
+                .allSatisfy((name, value) -> assertThat(value).as(name).doesNotContain("${"));
         assertThat(central.dependencies())
                 .allMatch(dependency -> dependency.matches("[a-z0-9-]+:[A-Za-z0-9._-]+"))
                 .anyMatch(dependency -> dependency.startsWith("okhttp-api:" + OkHttp.VERSION + "-"));
