@@ -21,8 +21,7 @@ public final class Main {
         // UTF-8 whatever the locale says: cron runs programs in one that knows ASCII only.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        Surroundings surroundings = new Surroundings(
-                out, err, Ansi.AUTO.enabled(), System.getenv(Surroundings.PASSWORD_VARIABLE), Clock.systemUTC());
+        Surroundings surroundings = new Surroundings(out, err, Ansi.AUTO.enabled(), System::getenv, Clock.systemUTC());
         System.exit(SecuritySpaceDns.run(surroundings, args));
     }
 }

@@ -41,6 +41,11 @@ final class SecuritySpaceDns implements Runnable {
     static int run(Surroundings surroundings, String... args) {
         PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8);
+        for (String arg : args) {
+            if (NativeText.isDamaged(arg, NativeText.ofArguments())) {
+                return usage(err, lost(arg));
+            }
+        }
         return new CommandLine(new SecuritySpaceDns())
                 .addSubcommand(new UpdateCommand(surroundings))
                 .addSubcommand(new AddressCommand(surroundings))
@@ -58,6 +63,12 @@ final class SecuritySpaceDns implements Runnable {
                     return ExitCode.INTERNAL;
                 })
                 .execute(args);
+    }
+
+    private static String lost(String arg) {
+        return "The argument \"" + Printable.excerpt(arg)
+                + "\" has characters that were lost, because this run reads arguments in "
+                + NativeText.ofArguments() + ". Set LC_ALL to a UTF-8 locale such as C.UTF-8.";
     }
 
     private static int usage(PrintWriter err, String message) {

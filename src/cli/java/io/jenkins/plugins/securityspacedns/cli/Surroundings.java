@@ -2,6 +2,7 @@ package io.jenkins.plugins.securityspacedns.cli;
 
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.function.UnaryOperator;
 
 /**
  * What a command finds around it.
@@ -9,16 +10,8 @@ import java.time.Clock;
  * @param out takes results
  * @param err takes everything else
  * @param terminal whether a person looks at both on a terminal
- * @param password the value of {@link #PASSWORD_VARIABLE}, or null if it is not set
+ * @param environment tells the value of an environment variable, or null if it is not set
  * @param clock tells the time
  */
-record Surroundings(PrintStream out, PrintStream err, boolean terminal, String password, Clock clock) {
-
-    /** The only way in for the password: options can be read by every user of the machine. */
-    static final String PASSWORD_VARIABLE = "SECURITYSPACE_PASSWORD";
-
-    @Override
-    public String toString() {
-        return "surroundings of a command";
-    }
-}
+record Surroundings(
+        PrintStream out, PrintStream err, boolean terminal, UnaryOperator<String> environment, Clock clock) {}

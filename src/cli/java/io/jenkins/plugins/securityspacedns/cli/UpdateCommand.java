@@ -134,7 +134,8 @@ final class UpdateCommand implements Callable<Integer> {
         Endpoint target = endpoint == null ? Endpoint.DEFAULT : Endpoint.parse(endpoint);
         checkEncrypted(target);
         FailOn policy = failOn == null ? FailOn.DEFAULT : FailOn.parse(words(failOn));
-        UpdateOrder order = new UpdateOrder(account(), hosts, policy, force);
+        UpdateOrder order =
+                new UpdateOrder(new Account(username, Password.read(surroundings.environment())), hosts, policy, force);
         Duration deadline = Timeout.of(timeout);
         AddressFinder finder = address == null
                 ? AddressFinder.detecting(detection.detection(Family.IPV4, deadline), surroundings.clock())
@@ -153,14 +154,6 @@ final class UpdateCommand implements Callable<Integer> {
                     + "\" is plain HTTP, which shows the password to the network."
                     + " Use https:, or say --allow-http if you accept that.");
         }
-    }
-
-    private Account account() {
-        if (surroundings.password() == null || surroundings.password().isEmpty()) {
-            throw new InvalidInputException("The password is missing. Set the environment variable "
-                    + Surroundings.PASSWORD_VARIABLE + " to it.");
-        }
-        return new Account(username, surroundings.password());
     }
 
     private static List<String> words(String list) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +73,12 @@ class BadUsageTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exitCode = SecuritySpaceDns.run(
-                new Surroundings(print(out), print(err), false, "secret", Clock.systemUTC()),
+                new Surroundings(
+                        print(out),
+                        print(err),
+                        false,
+                        Map.of("SECURITYSPACE_PASSWORD", "secret")::get,
+                        Clock.systemUTC()),
                 all.toArray(String[]::new));
 
         String message = err.toString(StandardCharsets.UTF_8);

@@ -6,21 +6,46 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged command line, run as users run it: a process of its own. */
 final class Program {
 
     private final Path folder;
-    private String password = "secret-of-alice";
+    private final Map<String, String> environment = new HashMap<>();
+    private final List<String> jvmOptions = new ArrayList<>(List.of("-Xmx128m"));
+    private Optional<String> script = Optional.empty();
 
     Program(Path folder) {
         this.folder = folder;
+        password("secret-of-alice");
     }
 
-    Program password(String other) {
-        password = other;
+    Program password(String password) {
+        return variable("SECURITYSPACE_PASSWORD", password);
+    }
+
+    /** @param value of the environment variable, or null to leave it unset */
+    Program variable(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    Program jvmOption(String option) {
+        jvmOptions.add(option);
+        return this;
+    }
+
+    /**
+     * Starts the program from a script for {@code sh}, in which {@code "$@"} stands for the program and its arguments: for
+     * what a JVM cannot hand to another, such as text in another character set.
+     */
+    Program script(String lines) {
+        script = Optional.of(lines);
         return this;
     }
 
@@ -28,17 +53,20 @@ final class Program {
     record Finished(int exitCode, String out, String err) {}
 
     Process start(String... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-jar",
-                System.getProperty("cli.jar")));
+        List<String> command = new ArrayList<>();
+        script.ifPresent(lines -> command.addAll(List.of("sh", "-c", lines, "sh")));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-jar", System.getProperty("cli.jar")));
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().remove("SECURITYSPACE_PASSWORD");
-        if (password != null) {
-            builder.environment().put("SECURITYSPACE_PASSWORD", password);
-        }
+        builder.environment().remove("SECURITYSPACE_PASSWORD_FILE");
+        environment.forEach((name, value) -> {
+            builder.environment().remove(name);
+            if (value != null) {
+                builder.environment().put(name, value);
+            }
+        });
         return builder.redirectOutput(file("out"))
                 .redirectError(file("err"))
                 .redirectInput(ProcessBuilder.Redirect.from(new File(devNull())))
