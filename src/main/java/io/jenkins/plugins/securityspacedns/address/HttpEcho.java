@@ -59,12 +59,16 @@ final class HttpEcho implements HttpResponse.BodySubscriber<String> {
      * @return the body; cancelling it closes the connection
      */
     static CompletableFuture<HttpResponse<String>> ask(HttpClient client, String url, String userAgent, long timeout) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
                 .timeout(Duration.ofMillis(timeout))
                 .header("User-Agent", userAgent)
-                .header("Accept", "text/plain")
-                .build();
-        return client.sendAsync(request, head -> new HttpEcho(head.statusCode()));
+                .header("Accept", "text/plain");
+        // Asked here, so that the class travels to an agent only if it has something to do there.
+        if (System.getProperty("https.proxyUser") != null && client.proxy().isEmpty()) {
+            ProxyUser.authorization(URI.create(url).getScheme())
+                    .ifPresent(value -> request.header("Proxy-Authorization", value));
+        }
+        return client.sendAsync(request.build(), head -> new HttpEcho(head.statusCode()));
     }
 
     /**
