@@ -1,17 +1,13 @@
 package io.jenkins.plugins.securityspacedns.cli;
 
-import io.jenkins.plugins.securityspacedns.address.DetectionChecks;
 import io.jenkins.plugins.securityspacedns.address.DetectionPlan;
 import io.jenkins.plugins.securityspacedns.address.DetectionResult;
+import io.jenkins.plugins.securityspacedns.address.DetectionChecks;
 import io.jenkins.plugins.securityspacedns.address.SourceAnswer;
-import io.jenkins.plugins.securityspacedns.protocol.Family;
-import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
-import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Finds the public address. */
 @Command(
@@ -20,23 +16,30 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = SecuritySpaceDns.Version.class,
         sortOptions = false,
-        footer = {"", "Exit code: 0 established, 1 not established, 64 bad usage."})
+        customSynopsis = "securityspace-dns address [OPTION...]",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:an address was established",
+            "1:none was established",
+            "64:bad usage",
+            "70:internal error",
+            "74:the result could not be written, such as to a full disk"
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  securityspace-dns address --family ipv6",
+            "  securityspace-dns address --agreement 1 --source https://echo.example.com/ip"
+        })
 final class AddressCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Mixin
-    private DetectionOptions detection;
+    @ArgGroup(validate = false, heading = "%nFinding the public address:%n")
+    private DetectionOptions detection = new DetectionOptions();
 
-    @Option(
-            names = "--family",
-            paramLabel = "ipv4|ipv6",
-            defaultValue = "ipv4",
-            description = "Which address to find. Default: ${DEFAULT-VALUE}")
-    private String family;
-
-    @Mixin
-    private OutputOptions output;
+    @ArgGroup(validate = false, heading = "%nOutput:%n")
+    private OutputOptions output = new OutputOptions();
 
     AddressCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -49,10 +52,7 @@ final class AddressCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Family wanted = Family.ofWord(family)
-                .orElseThrow(() -> new InvalidInputException(
-                        "\"" + Printable.excerpt(family) + "\" is no address family. Say ipv4 or ipv6."));
-        DetectionPlan asked = detection.detection(wanted, DetectionChecks.DEFAULT_DEADLINE);
+        DetectionPlan asked = detection.detection(DetectionChecks.DEFAULT_DEADLINE);
         DetectionResult result;
         try (AutoCloseable line =
                 ProgressLine.show(surroundings, "Asking " + asked.sources().size() + " sources")) {

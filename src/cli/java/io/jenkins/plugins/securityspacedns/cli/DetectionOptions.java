@@ -1,16 +1,24 @@
 package io.jenkins.plugins.securityspacedns.cli;
 
-import io.jenkins.plugins.securityspacedns.address.DetectionChecks;
 import io.jenkins.plugins.securityspacedns.address.DetectionPlan;
+import io.jenkins.plugins.securityspacedns.address.DetectionChecks;
 import io.jenkins.plugins.securityspacedns.address.KnownSources;
 import io.jenkins.plugins.securityspacedns.address.Source;
 import io.jenkins.plugins.securityspacedns.protocol.Family;
+import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
+import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Option;
 
 /** How the public address is found. */
 final class DetectionOptions {
+
+    @Option(
+            names = "--family",
+            paramLabel = "ipv4|ipv6",
+            description = "Which address to find. Default: ${DEFAULT-VALUE}")
+    private String family = "ipv4";
 
     @Option(
             names = "--source",
@@ -25,14 +33,16 @@ final class DetectionOptions {
     @Option(
             names = "--agreement",
             paramLabel = "N",
-            defaultValue = "2",
             description = "How many independent sources have to name the same address. Default: ${DEFAULT-VALUE}")
-    private int agreement;
+    private int agreement = 2;
 
     /** The detection that the options ask for; plain HTTP is refused but on this machine. */
-    DetectionPlan detection(Family family, Duration deadline) {
-        List<String> chosen = sources == null ? KnownSources.defaults(family) : sources;
+    DetectionPlan detection(Duration deadline) {
+        Family wanted = Family.ofWord(family)
+                .orElseThrow(() -> new InvalidInputException(
+                        "\"" + Printable.excerpt(family) + "\" is no address family. Say ipv4 or ipv6."));
+        List<String> chosen = sources == null ? KnownSources.defaults(wanted) : sources;
         chosen.forEach(source -> Source.parse(source).refusePlainHttp());
-        return DetectionChecks.plan(chosen, agreement, family, deadline, Product.USER_AGENT, null);
+        return DetectionChecks.plan(chosen, agreement, wanted, deadline, Product.USER_AGENT, null);
     }
 }

@@ -15,6 +15,12 @@ final class ExitCode {
     /** {@code EX_SOFTWARE} of BSD's {@code sysexits.h}. */
     static final int INTERNAL = 70;
 
+    /** {@code EX_IOERR} of BSD's {@code sysexits.h}: the result could not be written. */
+    static final int OUTPUT = 74;
+
+    /** {@code EX_TEMPFAIL} of BSD's {@code sysexits.h}: another run uses the state; later it may work. */
+    static final int BUSY = 75;
+
     private ExitCode() {}
 
     static int of(Verdict verdict) {

@@ -17,9 +17,8 @@ final class OutputOptions {
     @Option(
             names = "--format",
             paramLabel = "text|json",
-            defaultValue = "text",
             description = "How results are written. Default: ${DEFAULT-VALUE}")
-    private Format format;
+    private Format format = Format.text;
 
     Format format() {
         return format;

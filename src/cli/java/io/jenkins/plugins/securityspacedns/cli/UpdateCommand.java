@@ -1,7 +1,6 @@
 package io.jenkins.plugins.securityspacedns.cli;
 
 import io.jenkins.plugins.securityspacedns.http.Endpoint;
-import io.jenkins.plugins.securityspacedns.http.Method;
 import io.jenkins.plugins.securityspacedns.http.UpdateClient;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import io.jenkins.plugins.securityspacedns.ledger.HoldTimes;
@@ -12,29 +11,25 @@ import io.jenkins.plugins.securityspacedns.ledger.PasswordHashes;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
 import io.jenkins.plugins.securityspacedns.ledger.SlowPasswordHashes;
 import io.jenkins.plugins.securityspacedns.protocol.Account;
-import io.jenkins.plugins.securityspacedns.protocol.Family;
-import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.protocol.RequestedHosts;
 import io.jenkins.plugins.securityspacedns.update.AccountTurns;
 import io.jenkins.plugins.securityspacedns.update.AddressFinder;
-import io.jenkins.plugins.securityspacedns.update.FailOn;
 import io.jenkins.plugins.securityspacedns.update.Pause;
 import io.jenkins.plugins.securityspacedns.update.Sender;
 import io.jenkins.plugins.securityspacedns.update.UpdateOrder;
 import io.jenkins.plugins.securityspacedns.update.UpdateResult;
 import io.jenkins.plugins.securityspacedns.update.Updater;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import okhttp3.OkHttpClient;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Updates host names. */
@@ -44,10 +39,28 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = SecuritySpaceDns.Version.class,
         sortOptions = false,
+        customSynopsis = "securityspace-dns update --hostnames a,b --username U [OPTION...]",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:success",
+            "1:failure: an outcome that --fail-on names",
+            "2:unstable: another problem, or a state that could not be read or written",
+            "64:bad usage; nothing was sent",
+            "70:internal error",
+            "74:the result could not be written, such as to a full disk",
+            "75:another run kept the state file for too long; nothing was sent"
+        },
         footer = {
             "",
-            "The password is read from the environment variable SECURITYSPACE_PASSWORD.",
-            "Exit code: 0 success, 1 failure, 2 unstable, 64 bad usage."
+            "The password is read from the file that the environment variable SECURITYSPACE_PASSWORD_FILE names (in"
+                    + " UTF-8), else from SECURITYSPACE_PASSWORD.",
+            "",
+            "Examples:",
+            "  Point a host at the public address of this machine:",
+            "    securityspace-dns update --hostnames www.example.com --username alice",
+            "  Point two hosts at a given address, with JSON for a program:",
+            "    securityspace-dns update --hostnames a.example.com,b.example.com \\",
+            "        --username alice --address 203.0.113.7 --format json"
         })
 final class UpdateCommand implements Callable<Integer> {
 
@@ -55,8 +68,6 @@ final class UpdateCommand implements Callable<Integer> {
 
     /** A host that is never updated looks abandoned; other clients renew after about as long. */
     private static final Duration KEEP_ALIVE = Duration.ofDays(25);
-
-    private static final String SEPARATORS = "[,\\s]+";
 
     private final Surroundings surroundings;
 
@@ -76,53 +87,17 @@ final class UpdateCommand implements Callable<Integer> {
             description = "The address that the hosts get. Default: the public address, which is detected.")
     private String address;
 
-    @Option(
-            names = "--endpoint",
-            paramLabel = "URL",
-            description = "Where requests go. Default: https://secure1.securityspace.com/dns/dynamic.html")
-    private String endpoint;
+    @ArgGroup(validate = false, heading = "%nFinding the public address:%n")
+    private DetectionOptions detection = new DetectionOptions();
 
-    @Option(
-            names = "--method",
-            paramLabel = "GET|POST",
-            defaultValue = "GET",
-            description = "How requests are sent. Default: ${DEFAULT-VALUE}")
-    private Method method;
+    @ArgGroup(validate = false, heading = "%nSending, and what counts as failure:%n")
+    private SendingOptions sending = new SendingOptions();
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "OUTCOMES",
-            description = "The outcomes that mean failure, separated by comma, or any; other problems mean unstable."
-                    + " Default: nohost,badauth,blocked,no-address")
-    private String failOn;
+    @ArgGroup(validate = false, heading = "%nState between runs:%n")
+    private StateOptions state = new StateOptions();
 
-    @Option(names = "--force", description = "Send even where the state has the address confirmed or a backoff runs.")
-    private boolean force;
-
-    @Option(
-            names = "--timeout",
-            paramLabel = "SECONDS",
-            defaultValue = "30",
-            description = "How long one request, and finding the address, may take. Default: ${DEFAULT-VALUE}")
-    private int timeout;
-
-    @Option(
-            names = "--state",
-            paramLabel = "FILE",
-            description = "Keeps what was confirmed, backoffs and blocks between runs. Use it wherever this runs"
-                    + " periodically.")
-    private Path state;
-
-    @Mixin
-    private DetectionOptions detection;
-
-    @Mixin
-    private OutputOptions output;
-
-    @Option(
-            names = "--allow-http",
-            description = "Take a plain http: endpoint, which shows the password to the network.")
-    private boolean allowHttp;
+    @ArgGroup(validate = false, heading = "%nOutput:%n")
+    private OutputOptions output = new OutputOptions();
 
     UpdateCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -131,67 +106,52 @@ final class UpdateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         RequestedHosts hosts = RequestedHosts.parse(hostnames);
-        Endpoint target = endpoint == null ? Endpoint.DEFAULT : Endpoint.parse(endpoint);
-        checkEncrypted(target);
-        FailOn policy = failOn == null ? FailOn.DEFAULT : FailOn.parse(words(failOn));
-        UpdateOrder order =
-                new UpdateOrder(new Account(username, Password.read(surroundings.environment())), hosts, policy, force);
-        Duration deadline = Timeout.of(timeout);
+        Endpoint target = sending.endpoint();
+        UpdateOrder order = new UpdateOrder(
+                new Account(username, Password.read(surroundings.environment())),
+                hosts,
+                sending.failOn(),
+                sending.force());
         AddressFinder finder = address == null
-                ? AddressFinder.detecting(detection.detection(Family.IPV4, deadline), surroundings.clock())
+                ? AddressFinder.detecting(detection.detection(sending.timeout()), surroundings.clock())
                 : AddressFinder.given(address);
-        UpdateResult result = runKeepingState(order, target, deadline, finder);
+        Optional<StateFile> file = state.file(surroundings.environment());
+        LedgerPlace place = file.map(StateFile::path).map(LedgerPlace::file).orElse(LedgerPlace.MEMORY);
+        Ledger ledger =
+                new Ledger(place, target::service, surroundings.clock(), message -> warn("WARNING: " + message));
+        UpdateResult result;
+        try (AutoCloseable lock = lock(file)) {
+            result = update(order, target, finder, ledger);
+        }
         output.print(surroundings, result);
-        if (state != null && result.hosts().stream().anyMatch(host -> host.cause() == Outcome.BLOCKED)) {
-            warn("Once SecuritySpace has removed the block, delete the state file " + state + " to go on.");
+        if (file.isPresent() && result.hosts().stream().anyMatch(host -> host.cause() == Outcome.BLOCKED)) {
+            warn("Once SecuritySpace has removed the block, delete the state file "
+                    + file.get().path() + " to go on.");
         }
-        return ExitCode.of(result.verdict());
-    }
-
-    private void checkEncrypted(Endpoint target) {
-        if (target.isPlainHttp() && !target.isLoopback() && !allowHttp) {
-            throw new InvalidInputException("The endpoint \"" + target
-                    + "\" is plain HTTP, which shows the password to the network."
-                    + " Use https:, or say --allow-http if you accept that.");
-        }
-    }
-
-    private static List<String> words(String list) {
-        return Arrays.stream(list.split(SEPARATORS))
-                .filter(word -> !word.isEmpty())
-                .toList();
-    }
-
-    private UpdateResult runKeepingState(UpdateOrder order, Endpoint target, Duration deadline, AddressFinder finder)
-            throws Exception {
-        if (state == null) {
-            return run(order, target, deadline, finder, LedgerPlace.MEMORY);
-        }
-        try (AutoCloseable lock = lock()) {
-            return run(order, target, deadline, finder, LedgerPlace.file(state));
-        }
+        int exitCode = ExitCode.of(result.verdict());
+        return isKept(ledger) ? exitCode : Math.max(exitCode, ExitCode.UNSTABLE);
     }
 
     /** Without the lock two runs might send the same update; that is no reason to send none. */
-    private AutoCloseable lock() {
+    private AutoCloseable lock(Optional<StateFile> file) throws StateFile.BusyException, InterruptedException {
         try {
-            return StateLock.take(state);
+            // As long as a run takes that finds the address and sends one request.
+            return file.isPresent() ? file.get().lock(sending.timeout().multipliedBy(2), this::warn) : () -> {};
         } catch (IOException e) {
             warn("The state file cannot be locked: " + e);
             return () -> {};
         }
     }
 
-    private UpdateResult run(
-            UpdateOrder order, Endpoint target, Duration deadline, AddressFinder finder, LedgerPlace place)
+    private UpdateResult update(UpdateOrder order, Endpoint target, AddressFinder finder, Ledger ledger)
             throws Exception {
-        UpdateClient client =
-                new UpdateClient(new OkHttpClient(), target, method, CONNECT_DEADLINE, Product.USER_AGENT);
-        Sender sender = new Sender(client, target, method, deadline, surroundings.clock(), Pause.REAL);
+        UpdateClient client = new UpdateClient(http(), target, sending.method(), CONNECT_DEADLINE, Product.USER_AGENT);
+        Sender sender =
+                new Sender(client, target, sending.method(), sending.timeout(), surroundings.clock(), Pause.REAL);
         PasswordHashes hashes = new SlowPasswordHashes();
         Updater updater = new Updater(
                 sender,
-                new Ledger(place, target::service, surroundings.clock(), message -> warn("WARNING: " + message)),
+                ledger,
                 UnaryOperator.identity(),
                 new Guard(KEEP_ALIVE, PaceLimit.DEFAULT, hashes),
                 new Recorder(new HoldTimes(new SecureRandom()::nextDouble), hashes),
@@ -203,6 +163,22 @@ final class UpdateCommand implements Callable<Integer> {
                 ProgressLine.show(surroundings, count == 1 ? "Updating 1 host" : "Updating " + count + " hosts")) {
             return updater.update(order, finder, this::warn);
         }
+    }
+
+    /** {@return whether the next run will know what this one knows} */
+    private static boolean isKept(Ledger ledger) {
+        try {
+            ledger.all(); // again, if it could not be read before
+            return ledger.failure().isEmpty();
+        } catch (IOException e) {
+            return false; // the result says why nothing was sent
+        }
+    }
+
+    private static OkHttpClient http() {
+        return new OkHttpClient.Builder()
+                .proxyAuthenticator(new ProxyAuthenticator())
+                .build();
     }
 
     private void warn(String message) {

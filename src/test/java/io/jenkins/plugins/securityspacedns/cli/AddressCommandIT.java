@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,23 +27,23 @@ class AddressCommandIT {
         return new Program(folder).password(null).run(args);
     }
 
-    private Program.Finished updateDetecting(String format) throws Exception {
-        return new Program(folder)
-                .password("pw")
-                .run(
-                        "update",
-                        "--hostnames",
-                        "a.example.com",
-                        "--username",
-                        "alice",
-                        "--endpoint",
-                        simulator.httpEndpoint().toString(),
-                        "--format",
-                        format,
-                        "--source",
-                        source("one"),
-                        "--source",
-                        source("two"));
+    private Program.Finished updateDetecting(String format, String... more) throws Exception {
+        List<String> args = new ArrayList<>(List.of(
+                "update",
+                "--hostnames",
+                "a.example.com",
+                "--username",
+                "alice",
+                "--endpoint",
+                simulator.httpEndpoint().toString(),
+                "--format",
+                format,
+                "--source",
+                source("one"),
+                "--source",
+                source("two")));
+        args.addAll(List.of(more));
+        return new Program(folder).password("pw").run(args.toArray(String[]::new));
     }
 
     private String source(String name) {
@@ -119,10 +121,25 @@ class AddressCommandIT {
     }
 
     @Test
+    void anUpdateDetectsAnAddressOfTheFamilyAskedFor() throws Exception {
+        simulator.addAccount("alice", "pw", "a.example.com");
+        simulator.echoAll("2001:4860:4860::8888");
+
+        Program.Finished run = updateDetecting("text", "--family", "ipv6");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(simulator.address("a.example.com")).hasValue("2001:4860:4860::8888");
+    }
+
+    @Test
     void helpAndVersionAreOnStandardOutput() throws Exception {
         assertThat(run("--version").out()).startsWith("securityspace-dns ");
         assertThat(run("--help").out()).contains("update").contains("address").contains("SECURITYSPACE_PASSWORD");
-        assertThat(run("update", "--help").out()).contains("--hostnames").contains("--state");
+        assertThat(run("update", "--help").out())
+                .contains("--hostnames")
+                .contains("State between runs:", "--state", "--no-state")
+                .contains("Exit codes:", "64", "74", "75")
+                .contains("Examples:");
         assertThat(run("--help").exitCode()).isZero();
     }
 

@@ -69,6 +69,7 @@ class BadUsageTest {
             all.addAll(List.of("--address", "203.0.113.7"));
         }
         all.addAll(given);
+        all.add("--no-state");
 
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();

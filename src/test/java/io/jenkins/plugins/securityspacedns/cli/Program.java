@@ -23,6 +23,15 @@ final class Program {
     Program(Path folder) {
         this.folder = folder;
         password("secret-of-alice");
+        // Its own folder, so that no run of a test meets the state of another or of whoever runs the tests.
+        variable(
+                File.separatorChar == '/' ? "XDG_STATE_HOME" : "LOCALAPPDATA",
+                userFolder().toString());
+    }
+
+    /** Where the program keeps state by default. */
+    Path userFolder() {
+        return folder.resolve("user-state");
     }
 
     Program password(String password) {
@@ -82,10 +91,14 @@ final class Program {
     }
 
     Finished run(String... args) throws IOException, InterruptedException {
-        Process process = start(args);
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        return end(start(args));
+    }
+
+    /** Waits until a process from {@link #start} ends. */
+    Finished end(Process process) throws IOException, InterruptedException {
+        if (!process.waitFor(90, TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new AssertionError("does not end: " + List.of(args));
+            throw new AssertionError("does not end: " + process.info());
         }
         return new Finished(process.exitValue(), read("out"), read("err"));
     }

@@ -86,13 +86,16 @@ class UpdateCommandIT {
     @Test
     void endsWith1ForAFailureAnd2ForUnstable() throws Exception {
         simulator.always(Fault.answer(200, "911"));
-        assertThat(update("--hostnames", "a.example.com").exitCode()).isEqualTo(2);
-        assertThat(update("--hostnames", "a.example.com", "--fail-on", "server-error")
+        assertThat(update("--no-state", "--hostnames", "a.example.com").exitCode())
+                .isEqualTo(2);
+        assertThat(update("--no-state", "--hostnames", "a.example.com", "--fail-on", "server-error")
                         .exitCode())
                 .isEqualTo(1);
         simulator.always(Fault.answer(200, "badauth"));
-        assertThat(update("--hostnames", "a.example.com").exitCode()).isEqualTo(1);
-        assertThat(update("--hostnames", "a.example.com", "--fail-on", "").exitCode())
+        assertThat(update("--no-state", "--hostnames", "a.example.com").exitCode())
+                .isEqualTo(1);
+        assertThat(update("--no-state", "--hostnames", "a.example.com", "--fail-on", "")
+                        .exitCode())
                 .isEqualTo(2);
     }
 
