@@ -21,7 +21,17 @@ public final class Main {
         // UTF-8 whatever the locale says: cron runs programs in one that knows ASCII only.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        Surroundings surroundings = new Surroundings(out, err, Ansi.AUTO.enabled(), System::getenv, Clock.systemUTC());
+        boolean terminal = Ansi.AUTO.enabled() && !"dumb".equals(System.getenv("TERM"));
+        Surroundings surroundings = new Surroundings(out, err, terminal, System::getenv, Clock.systemUTC());
+        letProxiesOfTunnelsHaveThePassword();
         System.exit(SecuritySpaceDns.run(surroundings, args));
+    }
+
+    /** By default the JDK tells no password to a proxy that is asked for a tunnel; whoever gives one wants it told. */
+    private static void letProxiesOfTunnelsHaveThePassword() {
+        String disabled = "jdk.http.auth.tunneling.disabledSchemes";
+        if (System.getProperty("https.proxyUser") != null && System.getProperty(disabled) == null) {
+            System.setProperty(disabled, "");
+        }
     }
 }

@@ -24,9 +24,9 @@ final class ProgressLine implements AutoCloseable {
         ticker.scheduleAtFixedRate(() -> draw(what), 0, 1, TimeUnit.SECONDS);
     }
 
-    /** Shows the line where somebody looks at a terminal; else it shows nothing. */
+    /** Shows the line if standard output is a terminal; standard error may be a file. Else it shows nothing. */
     static AutoCloseable show(Surroundings surroundings, String what) {
-        return surroundings.terminal() ? new ProgressLine(surroundings.err(), what) : () -> {};
+        return surroundings.terminal() ? new ProgressLine(surroundings.out(), what) : () -> {};
     }
 
     private synchronized void draw(String what) {

@@ -4,6 +4,9 @@ import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -21,10 +24,14 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "The password is read from the environment variable SECURITYSPACE_PASSWORD.",
-            "Exit code: 0 success, 1 failure, 2 unstable, 64 bad usage."
+            "The password is read from the file that the environment variable SECURITYSPACE_PASSWORD_FILE names (in"
+                    + " UTF-8), else from SECURITYSPACE_PASSWORD.",
+            "Options, examples and exit codes: securityspace-dns COMMAND --help"
         })
 final class SecuritySpaceDns implements Runnable {
+
+    private static final List<String> PROXY_PROPERTIES =
+            List.of("https.proxyUser", "https.proxyPassword", "http.proxyUser", "http.proxyPassword");
 
     @Spec
     private CommandSpec spec;
@@ -41,14 +48,23 @@ final class SecuritySpaceDns implements Runnable {
     static int run(Surroundings surroundings, String... args) {
         PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8);
-        for (String arg : args) {
-            if (NativeText.isDamaged(arg, NativeText.ofArguments())) {
-                return usage(err, lost(arg));
-            }
+        Optional<String> damaged = damaged(args);
+        int exitCode = damaged.isPresent()
+                ? usage(err, damaged.get())
+                : commands(surroundings, out, err).execute(args);
+        if (surroundings.out().checkError()) {
+            err.println("The result could not be written to standard output.");
+            return ExitCode.OUTPUT;
         }
+        return exitCode;
+    }
+
+    private static CommandLine commands(Surroundings surroundings, PrintWriter out, PrintWriter err) {
         return new CommandLine(new SecuritySpaceDns())
                 .addSubcommand(new UpdateCommand(surroundings))
                 .addSubcommand(new AddressCommand(surroundings))
+                .addSubcommand(new AutoComplete.GenerateCompletion())
+                .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
@@ -58,17 +74,32 @@ final class SecuritySpaceDns implements Runnable {
                     if (problem instanceof InvalidInputException) {
                         return usage(err, problem.getMessage());
                     }
+                    if (problem instanceof StateFile.BusyException) {
+                        err.println(problem.getMessage());
+                        return ExitCode.BUSY;
+                    }
                     err.println("Internal error, please report it: " + problem);
                     problem.printStackTrace(err);
                     return ExitCode.INTERNAL;
-                })
-                .execute(args);
+                });
     }
 
-    private static String lost(String arg) {
-        return "The argument \"" + Printable.excerpt(arg)
-                + "\" has characters that were lost, because this run reads arguments in "
-                + NativeText.ofArguments() + ". Set LC_ALL to a UTF-8 locale such as C.UTF-8.";
+    /** What is wrong with text that the JVM decoded with loss, if there is any. */
+    private static Optional<String> damaged(String... args) {
+        for (String arg : args) {
+            if (NativeText.isDamaged(arg, NativeText.ofArguments())) {
+                return Optional.of(lost("The argument \"" + Printable.excerpt(arg) + "\""));
+            }
+        }
+        return PROXY_PROPERTIES.stream()
+                .filter(name -> NativeText.isDamaged(System.getProperty(name, ""), NativeText.ofArguments()))
+                .findFirst()
+                .map(name -> lost("The system property " + name));
+    }
+
+    private static String lost(String what) {
+        return what + " has characters that were lost, because this run reads arguments in " + NativeText.ofArguments()
+                + ". Set LC_ALL to a UTF-8 locale such as C.UTF-8.";
     }
 
     private static int usage(PrintWriter err, String message) {

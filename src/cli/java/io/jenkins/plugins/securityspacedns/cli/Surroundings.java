@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
  *
  * @param out takes results
  * @param err takes everything else
- * @param terminal whether a person looks at both on a terminal
+ * @param terminal whether standard output is a terminal that knows escape sequences, and colours are not unwanted
  * @param environment tells the value of an environment variable, or null if it is not set
  * @param clock tells the time
  */
