@@ -15,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
-import java.util.regex.Pattern;
 
 /**
  * Asks one HTTP(S) echo service. It takes status 200 and a body of at most 4 KiB that is one address or a Cloudflare
@@ -24,7 +23,6 @@ import java.util.regex.Pattern;
 final class HttpEcho implements HttpResponse.BodySubscriber<String> {
 
     private static final int LARGEST_BODY = 4096;
-    private static final Pattern TRACE_LINE = Pattern.compile("[a-z_]+=.*");
 
     private final int status;
     private final CompletableFuture<String> body = new CompletableFuture<>();
@@ -64,24 +62,26 @@ final class HttpEcho implements HttpResponse.BodySubscriber<String> {
                 .header("User-Agent", userAgent)
                 .header("Accept", "text/plain");
         // Asked here, so that the class travels to an agent only if it has something to do there.
-        if (System.getProperty("https.proxyUser") != null && client.proxy().isEmpty()) {
-            ProxyUser.authorization(URI.create(url).getScheme())
-                    .ifPresent(value -> request.header("Proxy-Authorization", value));
+        if (System.getProperty("https.proxyUser") != null) {
+            ProxyUser.tell(client, url, request);
         }
         return client.sendAsync(request.build(), head -> new HttpEcho(head.statusCode()));
     }
 
     /**
-     * @param body a body, or the text of a TXT record
+     * @param body a body, or the text of a TXT record; null if a proxy refused the tunnel to the source
      * @return the text that should be an address literal: of a Cloudflare trace the value of its one {@code ip=} line,
      *     else the whole without a byte order mark and white space around it
-     * @throws ProtocolException for a trace without or with several {@code ip=} lines
+     * @throws ProtocolException for a trace without or with several {@code ip=} lines, and for no body
      */
     static String addressText(String body) throws ProtocolException {
+        if (body == null) {
+            throw new ProtocolException("the proxy asks for a user and password (status 407)");
+        }
         String text = (body.startsWith("\ufeff") ? body.substring(1) : body).strip();
         String address = null;
         for (String line : text.split("\\R")) {
-            if (!TRACE_LINE.matcher(line).matches()) {
+            if (!line.matches("[a-z_]+=.*")) {
                 return text;
             }
             if (line.startsWith("ip=")) {

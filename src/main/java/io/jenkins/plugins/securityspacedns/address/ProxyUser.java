@@ -1,5 +1,8 @@
 package io.jenkins.plugins.securityspacedns.address;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -10,6 +13,8 @@ import java.util.Optional;
  * for the host and the port alone.
  */
 public final class ProxyUser {
+
+    private static final String HEADER = "Proxy-Authorization";
 
     private ProxyUser() {}
 
@@ -24,7 +29,14 @@ public final class ProxyUser {
         String credentials = user + ":" + System.getProperty(scheme + ".proxyPassword", "");
         return user.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Basic "
-                        + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+                : Optional.of(
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Adds the header to a request unless its proxy is another one. The client keeps it from all but the proxy. */
+    static void tell(HttpClient client, String url, HttpRequest.Builder request) {
+        if (client.proxy().isEmpty()) {
+            authorization(URI.create(url).getScheme()).ifPresent(value -> request.header(HEADER, value));
+        }
     }
 }

@@ -35,7 +35,7 @@ class BadUsageTest {
                 usage("an unknown option", "--bogus", "--hostnames a.example.com --bogus"),
                 usage("no hosts", "--hostnames", ""),
                 usage("an empty list of hosts", "host name", "--hostnames ,"),
-                usage("a bad host name", "bad_host.example.com", "--hostnames a.example.com,bad_host.example.com"),
+                usage("a bad host name", "bad!host.example.com", "--hostnames a.example.com,bad!host.example.com"),
                 usage("a bad address", "300.1.1.1", "--hostnames a.example.com --address 300.1.1.1"),
                 usage("a multicast address", "224.0.0.1", "--hostnames a.example.com --address 224.0.0.1"),
                 usage("a user name with a colon", "al:ice", "--hostnames a.example.com --username al:ice"),

@@ -114,4 +114,39 @@ class ProxyIT {
         assertThat(proxy.requests().stream().filter(request -> request.method().equals("CONNECT")))
                 .hasSize(1);
     }
+
+    @Test
+    void aDetectionThatTheProxyRefusesSaysSo() throws Exception {
+        proxyUser("https", "another-secret");
+
+        Program.Finished run = program.run(
+                "address",
+                "--agreement",
+                "1",
+                "--source",
+                simulator.httpsEchoUri("one").toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("the proxy asks for").contains("407");
+        assertThat(proxy.requests()).hasSize(1);
+    }
+
+    @Test
+    void aServerThatIsAskedDirectlyDoesNotLearnThem() throws Exception {
+        proxyUser("https", "proxy-secret");
+        proxyUser("http", "proxy-secret");
+        program.jvmOption("-Dhttp.nonProxyHosts=127.0.0.1|localhost");
+
+        Program.Finished run =
+                update(simulator.httpEndpoint(), simulator.httpsEchoUri("one").toString());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(proxy.requests()).isEmpty();
+        for (ReceivedRequest request : simulator.echoRequests()) {
+            assertThat(request.header("Proxy-Authorization")).isEmpty();
+        }
+        assertThat(simulator.requests())
+                .allSatisfy(request ->
+                        assertThat(request.header("Proxy-Authorization")).isEmpty());
+    }
 }
