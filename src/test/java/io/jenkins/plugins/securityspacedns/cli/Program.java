@@ -19,6 +19,7 @@ final class Program {
     private final Map<String, String> environment = new HashMap<>();
     private final List<String> jvmOptions = new ArrayList<>(List.of("-Xmx128m"));
     private Optional<String> script = Optional.empty();
+    private Optional<Path> launcher = Optional.empty();
 
     Program(Path folder) {
         this.folder = folder;
@@ -58,15 +59,25 @@ final class Program {
         return this;
     }
 
+    /** Starts a file of the package in place of {@code java -jar}. */
+    Program launcher(Path file) {
+        launcher = Optional.of(file);
+        return variable("JAVA_HOME", System.getProperty("java.home"));
+    }
+
     /** What a run left behind. */
     record Finished(int exitCode, String out, String err) {}
 
     Process start(String... args) throws IOException {
         List<String> command = new ArrayList<>();
         script.ifPresent(lines -> command.addAll(List.of("sh", "-c", lines, "sh")));
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(jvmOptions);
-        command.addAll(List.of("-jar", System.getProperty("cli.jar")));
+        if (launcher.isPresent()) {
+            command.add(launcher.get().toString());
+        } else {
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(jvmOptions);
+            command.addAll(List.of("-jar", System.getProperty("cli.jar")));
+        }
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().remove("SECURITYSPACE_PASSWORD_FILE");
