@@ -2,15 +2,14 @@ package io.jenkins.plugins.securityspacedns.accounts;
 
 import hudson.model.Failure;
 import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
+import io.jenkins.plugins.securityspacedns.ledger.AccountKey;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
+import io.jenkins.plugins.securityspacedns.ledger.Ledger;
 import io.jenkins.plugins.securityspacedns.ledger.SetAside;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -21,85 +20,64 @@ final class AccountActions {
 
     private static final Logger LOGGER = Logger.getLogger(AccountActions.class.getName());
 
-    private final ConfiguredEngine engine;
+    private final Ledger ledger = ConfiguredEngine.get().ledger();
     private final LedgerSnapshot seen;
 
-    AccountActions(ConfiguredEngine engine, LedgerSnapshot seen) {
-        this.engine = engine;
+    AccountActions(LedgerSnapshot seen) {
         this.seen = seen;
     }
 
     void resume(String account, String stop) throws Failure {
-        Instant since = parse(stop);
-        AccountReport report = report(account);
         change(
-                report,
-                state -> state.stop().filter(set -> set.since().equals(since)).isPresent() ? state.resumed() : state,
-                "resumed the account " + report.getLabel());
+                account,
+                state -> state.stop()
+                                .filter(set -> set.since().toString().equals(stop))
+                                .isPresent()
+                        ? state.resumed()
+                        : state,
+                "resumed the account ");
     }
 
     void forget(String account) throws Failure {
-        AccountReport report = report(account);
-        change(report, state -> AccountState.UNKNOWN, "forgot the account " + report.getLabel());
+        change(account, state -> AccountState.UNKNOWN, "forgot the account ");
     }
 
     void forgetHost(String account, String hostname) throws Failure {
         HostName host;
         try {
-            host = HostName.parse(Objects.requireNonNullElse(hostname, ""));
+            host = HostName.parse(hostname);
         } catch (InvalidInputException e) {
             throw new Failure(e.getMessage());
         }
-        AccountReport report = report(account);
-        change(
-                report,
-                state -> state.without(host),
-                "forgot the host " + host + " of the account " + report.getLabel());
+        change(account, state -> state.without(host), "forgot the host " + host + " of the account ");
     }
 
-    void delete(String file) {
-        for (SetAside setAside : seen.setAside()) {
-            if (setAside.file().equals(file)) {
-                delete(setAside);
-                return;
-            }
-        }
-        throw new Failure(Messages.AccountActions_changed());
-    }
-
-    private void delete(SetAside setAside) {
+    void delete(String file) throws Failure {
+        SetAside setAside = seen.setAside().stream()
+                .filter(known -> known.file().equals(file))
+                .findFirst()
+                .orElseThrow(() -> new Failure(Messages.AccountActions_gone()));
         try {
-            engine.ledger().delete(setAside);
+            ledger.delete(setAside);
         } catch (IOException e) {
             throw new Failure(Messages.AccountActions_notDeleted(e.getMessage()));
         }
-        log("deleted " + setAside.file());
+        log("deleted " + file);
     }
 
-    private static Instant parse(String stop) {
-        try {
-            return Instant.parse(Objects.requireNonNullElse(stop, ""));
-        } catch (DateTimeException e) {
-            throw new Failure(Messages.AccountActions_changed());
-        }
-    }
-
-    private AccountReport report(String account) throws Failure {
-        return seen.reports().stream()
-                .filter(report -> report.getKey().equals(account))
+    private void change(String digest, UnaryOperator<AccountState> change, String what) throws Failure {
+        AccountKey account = seen.accounts().keySet().stream()
+                .filter(key -> key.digest().equals(digest))
                 .findFirst()
                 .orElseThrow(() -> new Failure(Messages.AccountActions_changed()));
-    }
-
-    private void change(AccountReport account, UnaryOperator<AccountState> change, String what) throws Failure {
         try {
-            if (!engine.ledger().change(account.key(), change)) {
+            if (!ledger.change(account, change)) {
                 throw new Failure(Messages.AccountActions_changed());
             }
         } catch (IOException e) {
             throw new Failure(Messages.AccountActions_failed(e.getMessage()));
         }
-        log(what);
+        log(what + Owners.find().of(account).label());
     }
 
     private static void log(String what) {

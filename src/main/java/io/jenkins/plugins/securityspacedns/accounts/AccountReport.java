@@ -1,22 +1,25 @@
 package io.jenkins.plugins.securityspacedns.accounts;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.securityspacedns.accounts.Owners.Owner;
 import io.jenkins.plugins.securityspacedns.ledger.AccountKey;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
+import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
 import io.jenkins.plugins.securityspacedns.ledger.ServerWait;
+import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /** What is known of one account. Every time is in milliseconds since 1970-01-01T00:00:00Z in the remote API. */
 @ExportedBean(defaultVisibility = 999)
 public final class AccountReport {
-
-    private static final int SHORT = 8;
 
     /** A browser takes seconds for a thousand. */
     private static final int EXCERPT = 100;
@@ -41,8 +44,10 @@ public final class AccountReport {
         return key.digest();
     }
 
-    AccountKey key() {
-        return key;
+    /** {@return the service that knows the account, as {@code scheme://host:port/path}} */
+    @Exported
+    public String getService() {
+        return key.service();
     }
 
     /** {@return the user name; null if it is marked secret, or belongs to no credentials that the viewer may see} */
@@ -52,19 +57,12 @@ public final class AccountReport {
         return owner.username().orElse(null);
     }
 
-    /**
-     * {@return what people may call the account: its user name, else the id of its credentials, else the first digits
-     * of its key}
-     */
+    /** {@return what people may call the account} */
     public String getLabel() {
-        return owner.username()
-                .or(() -> owner.credentials().stream()
-                        .findFirst()
-                        .map(credentials -> Messages.AccountReport_byCredentials(credentials.getId())))
-                .orElseGet(() -> Messages.AccountReport_byKey(getKey().substring(0, SHORT)));
+        return owner.label();
     }
 
-    /** {@return the label, with what its credentials are for where these alone are what the account is called by} */
+    /** {@return the label, with what its credentials are for if the label only names these} */
     public String getTitle() {
         String description = isCoveredByTitle() ? owner.credentials().get(0).getDescription() : "";
         return description.isEmpty() ? getLabel() : getLabel() + " (" + description + ")";
@@ -79,10 +77,20 @@ public final class AccountReport {
                 && owner.credentials().get(0).getFolder().isEmpty();
     }
 
-    /** {@return whether any credentials of Jenkins or of a folder hold its user name} */
+    /** {@return whether credentials of Jenkins or of a folder hold its user name; false only if that is certain} */
     @Exported
     public boolean isInUse() {
-        return owner.exists();
+        return !owner.isNobody();
+    }
+
+    /** {@return whether it is not known who uses it, because some credentials cannot be read} */
+    public boolean isOfUnknownOwner() {
+        return !owner.exists() && !owner.complete();
+    }
+
+    /** {@return whether somebody has to look after it: it is stopped and in use} */
+    boolean isAlarming() {
+        return state.stop().isPresent() && isInUse();
     }
 
     /** {@return the credentials that hold its user name, as far as the viewer may see them} */
@@ -125,6 +133,38 @@ public final class AccountReport {
                 .filter(now::isBefore)
                 .map(Date::from)
                 .orElse(null);
+    }
+
+    /** {@return how many requests its pace lets it send at once now} */
+    @Exported
+    public int getRequestsLeft() {
+        return state.pace().left(guard.limit(), now);
+    }
+
+    /** {@return when its pace lets it send the next request, or null if that is now} */
+    @CheckForNull
+    @Exported
+    public Date getNextRequest() {
+        return guard.paced(state, now).map(Date::from).orElse(null);
+    }
+
+    /** {@return how many requests it may send} */
+    public PaceLimit getPace() {
+        return guard.limit();
+    }
+
+    /**
+     * {@return after {@code badauth}, where the viewer may correct its credentials: addresses of pages by the id of the
+     * credentials}
+     */
+    public Map<String, String> getCorrections() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        if (state.stop().filter(stop -> stop.cause() == Outcome.BADAUTH).isPresent()) {
+            for (KnownCredentials known : owner.credentials()) {
+                known.page().ifPresent(page -> pages.put(known.getId(), page));
+            }
+        }
+        return pages;
     }
 
     /** {@return its hosts, by name} */

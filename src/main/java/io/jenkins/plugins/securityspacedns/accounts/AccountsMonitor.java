@@ -5,7 +5,7 @@ import hudson.model.AdministrativeMonitor;
 import java.util.List;
 import jenkins.model.Jenkins;
 
-/** Calls administrators while an account is stopped, or the ledger fails. */
+/** Calls administrators while an account that somebody uses is stopped, or the ledger fails. */
 @Extension
 public final class AccountsMonitor extends AdministrativeMonitor {
 
@@ -40,10 +40,10 @@ public final class AccountsMonitor extends AdministrativeMonitor {
         return new AccountsPage();
     }
 
-    /** {@return the accounts that are stopped} */
+    /** {@return the accounts that are stopped and in use} */
     public List<AccountReport> getStopped() {
         return LedgerSnapshot.read().reports().stream()
-                .filter(account -> account.getStoppedBy() != null)
+                .filter(AccountReport::isAlarming)
                 .toList();
     }
 

@@ -1,11 +1,11 @@
 package io.jenkins.plugins.securityspacedns.accounts;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.Util;
 import hudson.model.Api;
-import hudson.model.Failure;
 import hudson.model.ModelObject;
-import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
 import io.jenkins.plugins.securityspacedns.ledger.LedgerFailure;
+import io.jenkins.plugins.securityspacedns.ledger.SetAside;
 import java.util.Date;
 import java.util.List;
 import jenkins.model.Jenkins;
@@ -41,7 +41,7 @@ public final class AccountsPage implements ModelObject {
         return new Api(this);
     }
 
-    /** {@return every account of the ledger, those first that are stopped} */
+    /** {@return every account of the ledger, those first that somebody has to look after} */
     @Exported
     public List<AccountReport> getAccounts() {
         return ledger.reports();
@@ -88,9 +88,10 @@ public final class AccountsPage implements ModelObject {
      * @param stop the stop that the administrator saw
      */
     @POST
-    public HttpResponse doResume(@QueryParameter String account, @QueryParameter String stop)
-            throws InterruptedException {
-        return change(changes -> changes.resume(account, stop));
+    public HttpResponse doResume(@QueryParameter String account, @QueryParameter String stop) {
+        actions().resume(account, stop);
+        return HttpResponses.redirectViaContextPath(
+                "manage/" + AccountsLink.URL + "/?resumed=" + account + "#account-" + account);
     }
 
     /**
@@ -99,8 +100,9 @@ public final class AccountsPage implements ModelObject {
      * @param account the key of the account
      */
     @POST
-    public HttpResponse doForget(@QueryParameter String account) throws InterruptedException {
-        return change(changes -> changes.forget(account));
+    public HttpResponse doForget(@QueryParameter String account) {
+        actions().forget(account);
+        return HttpResponses.redirectToDot();
     }
 
     /**
@@ -110,9 +112,9 @@ public final class AccountsPage implements ModelObject {
      * @param hostname the host
      */
     @POST
-    public HttpResponse doForgetHost(@QueryParameter String account, @QueryParameter String hostname)
-            throws InterruptedException {
-        return change(changes -> changes.forgetHost(account, hostname));
+    public HttpResponse doForgetHost(@QueryParameter String account, @QueryParameter String hostname) {
+        actions().forgetHost(account, Util.fixNull(hostname));
+        return HttpResponses.redirectToDot();
     }
 
     /**
@@ -121,17 +123,36 @@ public final class AccountsPage implements ModelObject {
      * @param file its name
      */
     @POST
-    public HttpResponse doDelete(@QueryParameter String file) throws InterruptedException {
-        return change(changes -> changes.delete(file));
-    }
-
-    private interface Change {
-        void make(AccountActions changes) throws InterruptedException, Failure;
-    }
-
-    private HttpResponse change(Change change) throws InterruptedException {
-        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-        change.make(new AccountActions(ConfiguredEngine.get(), ledger));
+    public HttpResponse doDelete(@QueryParameter String file) {
+        actions().delete(file);
         return HttpResponses.redirectToDot();
+    }
+
+    private AccountActions actions() {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return new AccountActions(ledger);
+    }
+
+    /** A file of the ledger that could not be read and was set aside. */
+    @ExportedBean(defaultVisibility = 999)
+    public static final class SetAsideReport {
+
+        private final SetAside setAside;
+
+        SetAsideReport(SetAside setAside) {
+            this.setAside = setAside;
+        }
+
+        /** {@return its name in the folder of the ledger} */
+        @Exported
+        public String getFile() {
+            return setAside.file();
+        }
+
+        /** {@return when it was set aside, in milliseconds since 1970-01-01T00:00:00Z in the remote API} */
+        @Exported
+        public Date getAt() {
+            return Date.from(setAside.at());
+        }
     }
 }

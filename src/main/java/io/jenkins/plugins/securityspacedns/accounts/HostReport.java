@@ -6,6 +6,7 @@ import io.jenkins.plugins.securityspacedns.ledger.Decision;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import io.jenkins.plugins.securityspacedns.ledger.HostState;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
+import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -51,13 +52,20 @@ public final class HostReport {
     }
 
     /**
-     * {@return another address that was sent since and never confirmed, or null; the server may have taken it all the
-     * same}
+     * {@return another address that was tried since and never confirmed, or null; the server may have taken it all
+     * the same}
      */
     @CheckForNull
     @Exported
     public String getUnansweredAddress() {
         return state.unanswered().map(String::valueOf).orElse(null);
+    }
+
+    /** {@return whether nobody knows of that address that it was sent: the last request had no answer} */
+    public boolean isUnreachable() {
+        return state.last()
+                .filter(last -> last.outcome() == Outcome.UNREACHABLE)
+                .isPresent();
     }
 
     /** {@return what the last request ended with, such as {@code updated}, or null} */

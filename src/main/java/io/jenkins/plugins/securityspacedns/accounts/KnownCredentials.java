@@ -1,5 +1,17 @@
 package io.jenkins.plugins.securityspacedns.accounts;
 
+import com.cloudbees.plugins.credentials.Credentials;
+import com.cloudbees.plugins.credentials.CredentialsProvider;
+import com.cloudbees.plugins.credentials.CredentialsStore;
+import com.cloudbees.plugins.credentials.common.IdCredentials;
+import com.cloudbees.plugins.credentials.domains.Domain;
+import hudson.Util;
+import hudson.model.ItemGroup;
+import hudson.model.ModelObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -7,14 +19,18 @@ import org.kohsuke.stapler.export.ExportedBean;
 @ExportedBean(defaultVisibility = 999)
 public final class KnownCredentials {
 
+    private static final Logger LOGGER = Logger.getLogger(KnownCredentials.class.getName());
+
     private final String id;
     private final String description;
     private final String folder;
+    private final ItemGroup<?> group;
 
-    KnownCredentials(String id, String description, String folder) {
+    KnownCredentials(String id, String description, String folder, ItemGroup<?> group) {
         this.id = id;
-        this.description = description;
+        this.description = Util.fixNull(description);
         this.folder = folder;
+        this.group = group;
     }
 
     /** {@return their id} */
@@ -33,5 +49,31 @@ public final class KnownCredentials {
     @Exported
     public String getFolder() {
         return folder;
+    }
+
+    /** The address of the page on which the viewer may change them; empty if there is none, or it cannot be told. */
+    Optional<String> page() {
+        try {
+            for (CredentialsStore store : CredentialsProvider.lookupStores((ModelObject) group)) {
+                for (Domain domain : store.getDomains()) {
+                    if (store.hasPermission(CredentialsProvider.UPDATE) && isIn(store.getCredentials(domain))) {
+                        return Optional.ofNullable(store.getRelativeLinkTo(domain))
+                                .map(page -> page + "credential/" + Util.rawEncode(id) + "/");
+                    }
+                }
+            }
+        } catch (RuntimeException | LinkageError e) {
+            LOGGER.log(
+                    Level.FINE,
+                    "The page of credentials cannot be found: {0}",
+                    e.getClass().getName());
+        }
+        return Optional.empty();
+    }
+
+    private boolean isIn(List<Credentials> domain) {
+        return domain.stream()
+                .anyMatch(held ->
+                        held instanceof IdCredentials known && known.getId().equals(id));
     }
 }

@@ -8,9 +8,11 @@ import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import io.jenkins.plugins.securityspacedns.ledger.Ledger;
 import io.jenkins.plugins.securityspacedns.ledger.LedgerFailure;
 import io.jenkins.plugins.securityspacedns.ledger.SetAside;
+import io.jenkins.plugins.securityspacedns.ledger.Stop;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,31 +40,27 @@ record LedgerSnapshot(
         }
     }
 
-    /** How many accounts are stopped. */
+    /** How many accounts are stopped that somebody may use. */
     long stopped() {
-        return accounts.values().stream()
-                .filter(state -> state.stop().isPresent())
-                .count();
+        Map<AccountKey, Stop> stopped = new HashMap<>();
+        accounts.forEach((account, state) -> state.stop().ifPresent(stop -> stopped.put(account, stop)));
+        return stopped.isEmpty() ? 0 : Owners.countUsed(stopped);
     }
 
     boolean isWell() {
-        return stopped() == 0 && setAside.isEmpty() && failure.isEmpty() && unreadable == null;
+        return setAside.isEmpty() && failure.isEmpty() && unreadable == null && stopped() == 0;
     }
 
-    /** The accounts for whoever is logged in: those that are stopped first, then by what people call them. */
+    /** The accounts for whoever is logged in: those first that somebody has to look after, those last that nobody uses. */
     List<AccountReport> reports() {
-        ConfiguredEngine engine = ConfiguredEngine.get();
+        Guard guard = ConfiguredEngine.get().guard();
         Owners owners = Owners.find();
-        Guard guard = engine.guard();
         Instant now = Instant.now();
         return accounts.entrySet().stream()
                 .map(account -> new AccountReport(
-                        account.getKey(),
-                        account.getValue(),
-                        owners.of(account.getKey().username()),
-                        guard,
-                        now))
-                .sorted(Comparator.comparing((AccountReport account) -> account.getStoppedBy() == null)
+                        account.getKey(), account.getValue(), owners.of(account.getKey()), guard, now))
+                .sorted(Comparator.comparing((AccountReport account) -> !account.isAlarming())
+                        .thenComparing(account -> !account.isInUse())
                         .thenComparing(AccountReport::getLabel))
                 .toList();
     }

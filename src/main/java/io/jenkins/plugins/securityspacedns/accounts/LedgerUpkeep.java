@@ -3,19 +3,23 @@ package io.jenkins.plugins.securityspacedns.accounts;
 import hudson.Extension;
 import hudson.model.AsyncPeriodicWork;
 import hudson.model.TaskListener;
+import hudson.model.listeners.ItemListener;
 import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
 import io.jenkins.plugins.securityspacedns.ledger.AccountKey;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.HostState;
+import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
- * Saves what a full disk did not take, and forgets accounts and hosts that nobody asked for in more than a year. A latch
- * stays as long as credentials hold the user name of its account.
+ * Saves what a full disk did not take, and forgets accounts and hosts that nobody asked for in more than a year. A stop
+ * stays as long as credentials hold the user name of its account, or some credentials cannot be read.
  */
 @Extension
 public final class LedgerUpkeep extends AsyncPeriodicWork {
@@ -29,6 +33,25 @@ public final class LedgerUpkeep extends AsyncPeriodicWork {
     /** Makes the work; Jenkins starts it. */
     public LedgerUpkeep() {
         super("SecuritySpace DNS ledger upkeep");
+    }
+
+    /** Saves once more when Jenkins stops: by then a disk that was full may have room for a stop that must not be lost. */
+    @Extension
+    public static final class AtShutdown extends ItemListener {
+
+        private static final Logger LOGGER = Logger.getLogger(AtShutdown.class.getName());
+
+        @Override
+        public void onBeforeShutdown() {
+            try {
+                ConfiguredEngine.get().ledger().saveAll();
+            } catch (IOException e) {
+                LOGGER.log(
+                        Level.WARNING,
+                        "The SecuritySpace DNS ledger cannot be written, so that what it should hold is lost now: {0}",
+                        Printable.line(e.getMessage()));
+            }
+        }
     }
 
     @Override
@@ -52,17 +75,30 @@ public final class LedgerUpkeep extends AsyncPeriodicWork {
         }
         Owners owners = Owners.find();
         for (AccountKey account : accounts.keySet()) {
-            if (!owners.of(account.username()).exists()) {
+            if (owners.of(account).isNobody()) {
                 engine.ledger().change(account, state -> {
                     AccountState young = state.withoutHostsBefore(limit);
-                    return young.lastHeard().filter(limit::isBefore).isPresent() ? young : AccountState.UNKNOWN;
+                    return isHeard(young, limit) ? young : AccountState.UNKNOWN;
                 });
             } else if (!keepAlive(engine).isZero()) {
                 Instant silent = now.minus(keepAlive(engine).plus(SLACK));
                 Instant before = silent.isBefore(limit) ? silent : limit;
-                engine.ledger().change(account, state -> state.withoutHostsBefore(before));
+                engine.ledger().change(account, state -> {
+                    AccountState young = state.withoutHostsBefore(before);
+                    return isHeard(young, before) || refuses(young) ? young : AccountState.UNKNOWN;
+                });
             }
         }
+    }
+
+    /** A request that left no host behind still counts for the pace. */
+    private static boolean isHeard(AccountState state, Instant limit) {
+        return state.lastHeard().filter(limit::isBefore).isPresent()
+                || state.pace().at().isAfter(limit);
+    }
+
+    private static boolean refuses(AccountState state) {
+        return state.stop().isPresent() || !state.refused().isEmpty();
     }
 
     private static boolean isOld(AccountState state, Instant limit) {

@@ -96,8 +96,9 @@ public final class ConfiguredEngine {
         return new AccountKey(service(), pseudonym(username));
     }
 
-    private static String service() {
-        return SecuritySpaceDnsConfiguration.get().targetEndpoint().service();
+    /** {@return the service of the configured endpoint, as the ledger names it} */
+    public static String service() {
+        return Endpoint.parse(SecuritySpaceDnsConfiguration.get().getEndpoint()).service();
     }
 
     /**

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
+import hudson.ExtensionList;
+import hudson.model.Descriptor;
 import hudson.model.Result;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
@@ -15,8 +17,11 @@ import io.jenkins.plugins.securityspacedns.harness.AccountsOnJenkins;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.logging.Level;
+import net.sf.json.JSONNull;
 import net.sf.json.JSONObject;
+import org.htmlunit.html.HtmlAnchor;
 import org.htmlunit.html.HtmlPage;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -30,9 +35,14 @@ class AccountsJenkinsTest extends AccountsOnJenkins {
 
     @Test
     void thePageOfAFreshJenkinsSaysWhatToDoFirst() throws Exception {
-        String text = client("admin").goTo(PAGE).asNormalizedText();
+        HtmlPage page = client("admin").goTo(PAGE);
 
-        assertThat(text).contains("No account has been used yet").contains("securitySpaceDnsUpdate");
+        assertThat(page.asNormalizedText())
+                .contains("No account has been used yet")
+                .contains("securitySpaceDnsUpdate");
+        assertThat(page.getAnchorByText("Credentials").getHrefAttribute()).endsWith("/manage/credentials/");
+        assertThat(page.getAnchorByText("Configuration").getHrefAttribute()).endsWith("/manage/configure");
+        assertThat(page.getAnchorByText("Guide").getHrefAttribute()).endsWith("/docs/accounts.md");
     }
 
     @Test
@@ -45,6 +55,7 @@ class AccountsJenkinsTest extends AccountsOnJenkins {
         assertThat(text)
                 .contains(
                         "alice", "office", "a.example.com", "203.0.113.7", "updated", "stranger.example.com", "nohost")
+                .contains("Pace: 8 of 10 requests left, at most 30 an hour.")
                 .doesNotContain("Resume");
     }
 
@@ -55,6 +66,9 @@ class AccountsJenkinsTest extends AccountsOnJenkins {
         JSONObject account = api("admin").getJSONArray("accounts").getJSONObject(0);
 
         assertThat(account.getString("username")).isEqualTo("alice");
+        assertThat(account.getString("service")).isEqualTo(ConfiguredEngine.service());
+        assertThat(account.getInt("requestsLeft")).isEqualTo(9);
+        assertThat(account.get("nextRequest")).isEqualTo(JSONNull.getInstance());
         assertThat(account.getJSONArray("credentials").getJSONObject(0).getString("id"))
                 .isEqualTo("office");
         JSONObject host = account.getJSONArray("hosts").getJSONObject(0);
@@ -111,14 +125,15 @@ class AccountsJenkinsTest extends AccountsOnJenkins {
         testConnection();
 
         assertThat(simulator.requests()).hasSize(1);
-        assertThat(state("alice").latch()).isPresent();
+        assertThat(state("alice").stop()).isPresent();
     }
 
     @Test
     void whoResumedAnAccountIsInTheSystemLog() throws Exception {
         simulator.block("alice");
         build(Result.FAILURE, "a.example.com", "office", false);
-        LogRecorder log = new LogRecorder().record(Changes.class, Level.INFO).capture(10);
+        LogRecorder log =
+                new LogRecorder().record(AccountActions.class, Level.INFO).capture(10);
 
         post("admin", resume("alice"));
 
@@ -130,14 +145,14 @@ class AccountsJenkinsTest extends AccountsOnJenkins {
         simulator.block("alice");
         build(Result.FAILURE, "a.example.com", "office", false);
 
-        assertThat(post("admin", "resume?account=" + key("alice") + "&latch=2026-01-01T00:00:00Z"))
+        assertThat(post("admin", "resume?account=" + key("alice") + "&stop=2026-01-01T00:00:00Z"))
                 .isEqualTo(400);
-        assertThat(post("admin", "resume?account=" + key("alice") + "&latch=yesterday"))
+        assertThat(post("admin", "resume?account=" + key("alice") + "&stop=yesterday"))
                 .isEqualTo(400);
-        assertThat(post("admin", "resume?account=0000&latch=2026-01-01T00:00:00Z"))
+        assertThat(post("admin", "resume?account=0000&stop=2026-01-01T00:00:00Z"))
                 .isEqualTo(400);
 
-        assertThat(state("alice").latch()).isPresent();
+        assertThat(state("alice").stop()).isPresent();
     }
 
     @Test
@@ -150,7 +165,7 @@ class AccountsJenkinsTest extends AccountsOnJenkins {
 
         build(Result.SUCCESS, "a.example.com", "office", false);
 
-        assertThat(state("alice").latch()).isEmpty();
+        assertThat(state("alice").stop()).isEmpty();
     }
 
     @Test
@@ -174,12 +189,12 @@ class AccountsJenkinsTest extends AccountsOnJenkins {
         assertThat(post("admin", "forgetHost?account=" + key("alice") + "&hostname=a.example.com"))
                 .as("it is forgotten already")
                 .isEqualTo(400);
-        assertThat(post("admin", "forgetHost?account=" + key("alice") + "&hostname=no_host"))
+        assertThat(post("admin", "forgetHost?account=" + key("alice") + "&hostname=no%20host"))
                 .isEqualTo(400);
         assertThat(post("admin", "forget?account=" + key("alice"))).isEqualTo(200);
 
         assertThat(state("alice")).isEqualTo(AccountState.UNKNOWN);
-        assertThat(ConfiguredEngine.get().accounts().loadAll()).isEmpty();
+        assertThat(ConfiguredEngine.get().ledger().all()).isEmpty();
         assertThat(client("admin").goTo(PAGE).asNormalizedText()).contains("No account has been used yet");
     }
 
@@ -205,5 +220,133 @@ class AccountsJenkinsTest extends AccountsOnJenkins {
                 .contains("No credentials of Jenkins or of a folder have the user name of this account any more.")
                 .contains("a.example.com")
                 .doesNotContain("alice");
+    }
+
+    @Test
+    void aStoppedAccountThatNobodyUsesAnyMoreAlarmsNobody() throws Exception {
+        simulator.block("alice");
+        build(Result.FAILURE, "a.example.com", "office", false);
+        AccountsMonitor monitor = ExtensionList.lookupSingleton(AccountsMonitor.class);
+        AccountsLink link = ExtensionList.lookupSingleton(AccountsLink.class);
+        assertThat(monitor.isActivated()).isTrue();
+        assertThat(link.getBadge()).isNotNull();
+
+        SystemCredentialsProvider.getInstance().getCredentials().clear();
+
+        assertThat(monitor.isActivated()).isFalse();
+        assertThat(link.getBadge()).isNull();
+        assertThat(client("admin").goTo(PAGE).asNormalizedText())
+                .contains("Stopped after blocked at")
+                .contains("No credentials of Jenkins or of a folder have the user name of this account any more.");
+    }
+
+    @Test
+    void theFirstButtonAfterARefusalLeadsToTheCredentials() throws Exception {
+        simulator.setPassword("alice", "new");
+        build(Result.FAILURE, "a.example.com", "office", false);
+
+        HtmlPage page = client("admin").goTo(PAGE);
+
+        HtmlAnchor first = (HtmlAnchor) page.querySelector(".jenkins-card__controls a");
+        assertThat(first.asNormalizedText()).isEqualTo("Correct the credentials");
+        HtmlPage credentials = first.click();
+        assertThat(credentials.getUrl().getPath()).endsWith("/credential/office/");
+        assertThat(credentials.asNormalizedText()).contains("Update credential");
+        assertThat(client("keymaster").goTo(PAGE).querySelectorAll(".jenkins-card__controls a"))
+                .as("buttons of one who may not change credentials")
+                .isEmpty();
+    }
+
+    @Test
+    void thePageSaysWhatHappensAfterResume() throws Exception {
+        simulator.block("alice");
+        build(Result.FAILURE, "a.example.com", "office", false);
+        String next = "Resumed. The next build, or the next look of the trigger, sends again.";
+        String resumed = PAGE + "?resumed=" + key("alice");
+        assertThat(client("admin").goTo(resumed).asNormalizedText()).doesNotContain(next);
+
+        HtmlPage page = postForPage("admin", resume("alice"));
+
+        assertThat(page.getUrl().toString()).endsWith(resumed + "#account-" + key("alice"));
+        assertThat(page.asNormalizedText()).contains(next);
+    }
+
+    @Test
+    void anAccountOfAnotherServiceIsShownWithIt() throws Exception {
+        build(Result.SUCCESS, "a.example.com", "office", false);
+        String service = ConfiguredEngine.service();
+
+        SecuritySpaceDnsConfiguration.get().setEndpoint("");
+
+        assertThat(client("admin").goTo(PAGE).asNormalizedText()).contains("alice at " + service);
+    }
+
+    @Test
+    void aRequestWithoutItsParametersIsAnsweredWithASentence() throws Exception {
+        build(Result.SUCCESS, "a.example.com", "office", false);
+
+        for (String method :
+                List.of("resume", "forget", "forgetHost", "forgetHost?account=" + key("alice"), "delete")) {
+            assertThat(post("admin", method)).as(method).isEqualTo(400);
+        }
+    }
+
+    // Credentials that cannot be read
+
+    /** Credentials in a vault that is sealed. */
+    private static final class Sealed extends UsernamePasswordCredentialsImpl {
+
+        private static final long serialVersionUID = 1L;
+
+        Sealed() throws Descriptor.FormException {
+            super(CredentialsScope.GLOBAL, "sealed", null, "vault", "pw");
+        }
+
+        @Override
+        public String getUsername() {
+            throw new IllegalStateException("The vault is sealed, token s.4711");
+        }
+    }
+
+    private static void addSealed() throws Exception {
+        SystemCredentialsProvider.getInstance().getCredentials().add(0, new Sealed());
+    }
+
+    @Test
+    void credentialsThatCannotBeReadTakeNothingDown() throws Exception {
+        simulator.block("alice");
+        build(Result.FAILURE, "a.example.com", "office", false);
+        LogRecorder log = new LogRecorder().record(Owners.class, Level.WARNING).capture(10);
+        addSealed();
+
+        assertThat(client("admin").goTo(PAGE).asNormalizedText()).contains("alice", "office", "a.example.com");
+        assertThat(client("admin").goTo("manage/").asNormalizedText()).contains("alice: SecuritySpace blocked");
+        assertThat(post("admin", resume("alice"))).isEqualTo(200);
+        ExtensionList.lookupSingleton(LedgerUpkeep.class)
+                .forget(ConfiguredEngine.get(), Instant.now().plus(Duration.ofDays(401)));
+
+        assertThat(state("alice").stop()).isEmpty();
+        assertThat(log.getMessages())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("\"sealed\"")
+                .doesNotContain("4711");
+    }
+
+    @Test
+    void aStopOutlivesCredentialsThatCannotBeRead() throws Exception {
+        simulator.block("alice");
+        build(Result.FAILURE, "a.example.com", "office", false);
+        SystemCredentialsProvider.getInstance().getCredentials().clear();
+        addSealed();
+
+        ExtensionList.lookupSingleton(LedgerUpkeep.class)
+                .forget(ConfiguredEngine.get(), Instant.now().plus(Duration.ofDays(401)));
+
+        assertThat(state("alice").stop()).isPresent();
+        assertThat(ExtensionList.lookupSingleton(AccountsMonitor.class).isActivated())
+                .isTrue();
+        assertThat(client("admin").goTo(PAGE).asNormalizedText()).contains("Some credentials cannot be read");
     }
 }

@@ -42,7 +42,7 @@ class LedgerJenkinsTest extends AccountsOnJenkins {
     }
 
     @Test
-    void aFileThatCannotBeReadIsSetAsideAndReportedUntilSomebodyDeletesIt() throws Exception {
+    void aFileThatCannotBeReadIsSetAsideAndReportedUntilSomebodyDeletesIt() throws Throwable {
         build(Result.SUCCESS, "a.example.com", "office", false);
         Path folder = jenkins.jenkins.getRootDir().toPath().resolve("securityspace-dns");
         Path file;
@@ -50,6 +50,8 @@ class LedgerJenkinsTest extends AccountsOnJenkins {
             file = files.findFirst().orElseThrow();
         }
         Files.writeString(file, "damaged");
+        jenkins.restart(); // the ledger is read once
+        secure();
 
         HtmlPage page = client("admin").goTo(PAGE);
 
@@ -66,7 +68,7 @@ class LedgerJenkinsTest extends AccountsOnJenkins {
     }
 
     @Test
-    void anUpdateIsDoneAndReportedWhereTheLedgerCannotBeWritten() throws Exception {
+    void anUpdateIsDoneAndReportedIfTheLedgerCannotBeWritten() throws Exception {
         Path folder = jenkins.jenkins.getRootDir().toPath().resolve("securityspace-dns");
         Files.deleteIfExists(folder); // other tests may have left it, empty
         Files.writeString(folder, "a file where a folder should be");
@@ -75,7 +77,7 @@ class LedgerJenkinsTest extends AccountsOnJenkins {
         FreeStyleBuild second = build(Result.SUCCESS, "a.example.com", "office", false);
 
         assertThat(simulator.address("a.example.com")).hasValue("203.0.113.7");
-        jenkins.assertLogContains("WARNING: The ledger failed", first);
+        jenkins.assertLogContains("WARNING: The ledger cannot be written", first);
         jenkins.assertLogContains("a.example.com updated", first);
         jenkins.assertLogContains("a.example.com current", second);
         assertThat(simulator.requests()).hasSize(1);
@@ -100,7 +102,7 @@ class LedgerJenkinsTest extends AccountsOnJenkins {
         build(Result.FAILURE, "a.example.com", "office", false);
         Files.delete(folder);
 
-        ItemListener.all().get(LedgerShutdown.class).onBeforeShutdown();
+        ItemListener.all().get(LedgerUpkeep.AtShutdown.class).onBeforeShutdown();
 
         assertThat(folder).isDirectoryContaining(file -> file.toString().endsWith(".properties"));
         assertThat(ExtensionList.lookupSingleton(AccountsMonitor.class).isActivated())
@@ -122,13 +124,13 @@ class LedgerJenkinsTest extends AccountsOnJenkins {
 
         assertThat(state("alice")).isEqualTo(AccountState.UNKNOWN);
         assertThat(state(SECRET_NAME).hosts()).isEmpty();
-        assertThat(state(SECRET_NAME).latch())
+        assertThat(state(SECRET_NAME).stop())
                 .as("a stop stays as long as there are credentials")
                 .isPresent();
 
         SystemCredentialsProvider.getInstance().getCredentials().clear();
         upkeep.forget(ConfiguredEngine.get(), Instant.now().plus(Duration.ofDays(401)));
-        assertThat(ConfiguredEngine.get().accounts().loadAll()).isEmpty();
+        assertThat(ConfiguredEngine.get().ledger().all()).isEmpty();
     }
 
     @Test

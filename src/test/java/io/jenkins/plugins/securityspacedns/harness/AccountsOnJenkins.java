@@ -10,15 +10,16 @@ import hudson.model.Result;
 import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
 import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration;
 import io.jenkins.plugins.securityspacedns.job.SecuritySpaceDnsBuilder;
+import io.jenkins.plugins.securityspacedns.ledger.AccountKey;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
 import java.io.IOException;
 import java.net.URL;
-import java.time.Duration;
 import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.WebRequest;
+import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +45,11 @@ public abstract class AccountsOnJenkins {
     @BeforeAll
     static void start(JenkinsRule rule) {
         jenkins = rule;
+        secure();
+    }
+
+    /** Gives Jenkins its users again, which do not survive a restart. */
+    protected static void secure() {
         jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
         Jenkins.SYSTEM_READ.setEnabled(true);
         jenkins.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
@@ -73,8 +79,8 @@ public abstract class AccountsOnJenkins {
     @BeforeEach
     void configure() throws Exception {
         ConfiguredEngine engine = ConfiguredEngine.get();
-        for (String account : engine.accounts().loadAll().keySet()) {
-            engine.keeper(Duration.ZERO).forget(account);
+        for (AccountKey account : engine.ledger().all().keySet()) {
+            engine.ledger().change(account, known -> AccountState.UNKNOWN);
         }
         SystemCredentialsProvider.getInstance().getCredentials().clear();
         simulator.addAccount("alice", "pw-a", "a.example.com", "b.example.com");
@@ -126,24 +132,30 @@ public abstract class AccountsOnJenkins {
 
     /** The status of a POST of this user to a web method of the page. */
     protected int post(String user, String method) throws Exception {
+        return postForPage(user, method).getWebResponse().getStatusCode();
+    }
+
+    /** The page that a POST of this user to a web method leads to. */
+    protected HtmlPage postForPage(String user, String method) throws Exception {
         JenkinsRule.WebClient client = client(user);
         WebRequest request = new WebRequest(new URL(jenkins.getURL(), PAGE + method), HttpMethod.POST);
-        return client.getPage(client.addCrumb(request)).getWebResponse().getStatusCode();
+        return client.getPage(client.addCrumb(request));
     }
 
     /** What the account of this user name is called in the ledger. */
     protected String key(String username) {
-        return ConfiguredEngine.get().ledger().nameOf(username);
+        return ConfiguredEngine.get().account(username).digest();
     }
 
     /** What the ledger knows of the account of this user name. */
     protected AccountState state(String username) throws IOException {
-        return ConfiguredEngine.get().ledger().load(username);
+        ConfiguredEngine engine = ConfiguredEngine.get();
+        return engine.ledger().state(engine.account(username));
     }
 
     /** The web method, with its arguments, that resumes the account of this user name. */
     protected String resume(String username) throws IOException {
-        return "resume?account=" + key(username) + "&latch="
-                + state(username).latch().orElseThrow().since();
+        return "resume?account=" + key(username) + "&stop="
+                + state(username).stop().orElseThrow().since();
     }
 }
