@@ -10,6 +10,7 @@ import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -45,7 +46,7 @@ final class AccountActions {
     void forgetHost(String account, String hostname) throws Failure {
         HostName host;
         try {
-            host = HostName.parse(hostname);
+            host = HostName.parse(Objects.requireNonNullElse(hostname, ""));
         } catch (InvalidInputException e) {
             throw new Failure(e.getMessage());
         }
