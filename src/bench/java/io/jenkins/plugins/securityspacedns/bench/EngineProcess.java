@@ -7,14 +7,18 @@ import io.jenkins.plugins.securityspacedns.address.DetectionPlan;
 import io.jenkins.plugins.securityspacedns.http.Endpoint;
 import io.jenkins.plugins.securityspacedns.http.Method;
 import io.jenkins.plugins.securityspacedns.http.UpdateClient;
-import io.jenkins.plugins.securityspacedns.ledger.Backoff;
-import io.jenkins.plugins.securityspacedns.ledger.FolderLedgerStore;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
+import io.jenkins.plugins.securityspacedns.ledger.HoldTimes;
+import io.jenkins.plugins.securityspacedns.ledger.Ledger;
+import io.jenkins.plugins.securityspacedns.ledger.LedgerPlace;
+import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
+import io.jenkins.plugins.securityspacedns.ledger.PasswordHashes;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
+import io.jenkins.plugins.securityspacedns.ledger.SlowPasswordHashes;
 import io.jenkins.plugins.securityspacedns.protocol.Account;
 import io.jenkins.plugins.securityspacedns.protocol.Family;
 import io.jenkins.plugins.securityspacedns.protocol.RequestedHosts;
-import io.jenkins.plugins.securityspacedns.update.AccountGate;
+import io.jenkins.plugins.securityspacedns.update.AccountTurns;
 import io.jenkins.plugins.securityspacedns.update.AddressFinder;
 import io.jenkins.plugins.securityspacedns.update.FailOn;
 import io.jenkins.plugins.securityspacedns.update.Pause;
@@ -38,6 +42,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
 import okhttp3.OkHttpClient;
 
 /** A JVM with the engine in it that does what standard input says, a line each, and answers with numbers. */
@@ -46,8 +51,14 @@ public final class EngineProcess {
     private static final String USER_AGENT = "securityspace-dns/bench (bench)";
     private static final Duration DEADLINE = Duration.ofSeconds(30);
 
+    /** What 10,000 hosts take is more than the pace of an account allows at once. */
+    private static final PaceLimit FAST = new PaceLimit(1000, 3600);
+
+    private static final PasswordHashes HASHES = new SlowPasswordHashes();
+
     private final OkHttpClient client = new OkHttpClient();
-    private final AccountGate gate = new AccountGate();
+    private final AccountTurns turns = new AccountTurns();
+    private final Map<Path, Ledger> ledgers = new HashMap<>();
 
     private EngineProcess() {}
 
@@ -123,11 +134,16 @@ public final class EngineProcess {
         UpdateClient updates = new UpdateClient(client, endpoint, Method.GET, DEADLINE, USER_AGENT);
         return new Updater(
                 new Sender(updates, endpoint, Method.GET, DEADLINE, clock, Pause.REAL),
-                new FolderLedgerStore(ledger, clock, System.err::println),
-                new Guard(Duration.ofDays(25)),
-                new Recorder(new Backoff(() -> ThreadLocalRandom.current().nextDouble())),
-                gate,
-                clock);
+                ledgers.computeIfAbsent(
+                        ledger,
+                        folder ->
+                                new Ledger(LedgerPlace.folder(folder), endpoint::service, clock, System.err::println)),
+                UnaryOperator.identity(),
+                new Guard(Duration.ofDays(25), FAST, HASHES),
+                new Recorder(new HoldTimes(() -> ThreadLocalRandom.current().nextDouble()), HASHES),
+                turns,
+                clock,
+                Pause.REAL);
     }
 
     private static long cpu() {
