@@ -47,8 +47,8 @@ public final class AccountTurns {
     synchronized void add(AccountKey account, Turn turn) {
         Deque<Turn> queue = waiting.get(account);
         if (queue == null) {
+            threads.execute(() -> take(account, turn)); // fails if there are no more threads: then nobody is to wait
             waiting.put(account, new ArrayDeque<>());
-            threads.execute(() -> take(account, turn));
         } else {
             queue.add(turn);
         }

@@ -94,6 +94,11 @@ final class AccountUpdate {
         end.complete(Optional.empty());
     }
 
+    /** Whether nothing more comes of it. */
+    boolean isOver() {
+        return end.isDone();
+    }
+
     void fail(RuntimeException cause) {
         end.completeExceptionally(cause);
     }

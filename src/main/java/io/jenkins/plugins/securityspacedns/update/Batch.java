@@ -41,6 +41,8 @@ final class Batch extends Turn {
     /** How long a request waits for the pace of its account. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final int MOST_PAUSES = 3;
+
     private final Services services;
     private final AccountKey account;
     private final Account credentials;
@@ -80,10 +82,10 @@ final class Batch extends Turn {
         members.add(update);
     }
 
-    /** One who was aborted leaves alone. Without anybody left, the batch ends. */
+    /** One who was aborted leaves alone. If nobody is left who waits for something, the batch ends. */
     void remove(AccountUpdate update) {
         members.remove(update);
-        if (members.isEmpty()) {
+        if (members.stream().allMatch(AccountUpdate::isOver)) {
             leave();
         }
     }
@@ -109,9 +111,14 @@ final class Batch extends Turn {
                 services.sender().requestsFor(List.copyOf(allowed(wanted).keySet()), address));
         while (!requests.isEmpty()) {
             // What a request brought to light, such as a block, holds for the next one too.
-            Map<HostName, SendReason> still = allowed(requests.removeFirst().hosts());
-            if (!still.isEmpty()) {
-                send(still);
+            Set<HostName> hosts = allowed(requests.removeFirst().hosts()).keySet();
+            if (hosts.isEmpty()) {
+                continue;
+            }
+            if (isWithinPace()) {
+                send(allowed(hosts)); // without those who were aborted meanwhile
+            } else {
+                defer(hosts, Outcome.DEFERRED, HoldMessages.paced(session.state(), services.guard(), now()));
             }
         }
     }
@@ -126,11 +133,19 @@ final class Batch extends Turn {
         }
     }
 
-    /** The hosts that may be sent, with the reason. Those that may not get their outcome. */
-    private Map<HostName, SendReason> allowed(Collection<HostName> hosts) {
+    /**
+     * Why a host is sent.
+     *
+     * @param reason the reason
+     * @param update the digest of all hosts of the update that asks for it
+     */
+    private record Wish(SendReason reason, String update) {}
+
+    /** The hosts that may be sent. Those that may not get their outcome. */
+    private Map<HostName, Wish> allowed(Collection<HostName> hosts) {
         Instant now = services.clock().instant();
         AccountState state = session.state();
-        Map<HostName, SendReason> allowed = new LinkedHashMap<>();
+        Map<HostName, Wish> allowed = new LinkedHashMap<>();
         for (AccountUpdate member : members) {
             for (HostName host : hosts) {
                 if (member.isOpen(host)) {
@@ -143,7 +158,9 @@ final class Batch extends Turn {
                         String message = HoldMessages.AFTER_UNREACHABLE;
                         answer(member, host, Outcome.DEFERRED, Outcome.UNREACHABLE, message);
                     } else {
-                        allowed.putIfAbsent(host, ((Decision.Send) decision).reason());
+                        SendReason reason = ((Decision.Send) decision).reason();
+                        allowed.putIfAbsent(
+                                host, new Wish(reason, member.wanted().hosts()));
                     }
                 }
             }
@@ -161,20 +178,18 @@ final class Batch extends Turn {
         }
     }
 
-    private void send(Map<HostName, SendReason> hosts) throws InterruptedException {
-        if (!isWithinPace()) {
-            defer(hosts.keySet(), Outcome.DEFERRED, HoldMessages.paced(session.state(), services.guard(), now()));
+    private void send(Map<HostName, Wish> hosts) throws InterruptedException {
+        if (hosts.isEmpty()) {
             return;
         }
         UpdateRequest request = new UpdateRequest(List.copyOf(hosts.keySet()), address);
         HostName first = request.hosts().get(0);
-        Pace.PastRequest past = new Pace.PastRequest(now(), first.ascii(), hosts.get(first));
+        Pace.PastRequest past =
+                new Pace.PastRequest(now(), first.ascii(), hosts.get(first).reason());
         session.change(state ->
                 state.sending(hosts.keySet(), address).paced(services.guard().limit(), past));
         Map<HostName, String> updates = new HashMap<>();
-        hosts.keySet()
-                .forEach(host -> ownerOf(host)
-                        .ifPresent(owner -> updates.put(host, owner.wanted().hosts())));
+        hosts.forEach((host, wish) -> updates.put(host, wish.update()));
         Sender.RequestEnd came = services.sender().send(request, credentials);
         if (came.tooLong() && !halved && hosts.size() > 1) {
             sendInHalves(request);
@@ -185,18 +200,22 @@ final class Batch extends Turn {
         }
     }
 
-    /** Waits for the pace of the account if that does not take long. */
+    /** Waits for the pace of the account if that does not take long, by the clock: it may be slower than the pause. */
     private boolean isWithinPace() throws InterruptedException {
+        Instant latest = now().plus(PATIENCE);
         Optional<Instant> next = services.guard().paced(session.state(), now());
-        if (next.isPresent()) {
+        for (int pauses = 0; next.isPresent(); pauses++) {
             Duration wait = Duration.between(now(), next.get());
-            if (wait.compareTo(PATIENCE) > 0) {
+            if (next.get().isAfter(latest) || pauses == MOST_PAUSES) {
                 return false;
             }
-            log("The pace of this account allows the next request in " + Math.max(1, wait.toSeconds()) + " s.");
+            if (pauses == 0) {
+                log("The pace of this account allows the next request in " + Math.max(1, wait.toSeconds()) + " s.");
+            }
             services.pause().pause(wait);
+            next = services.guard().paced(session.state(), now());
         }
-        return services.guard().paced(session.state(), now()).isEmpty();
+        return true;
     }
 
     private Instant now() {
@@ -278,7 +297,15 @@ final class Batch extends Turn {
         stop = services.guard().stop(state, credentials.password());
     }
 
+    /** A build whose log takes nothing any more fails alone. */
     private void log(String line) {
-        members.forEach(member -> member.log().accept(line));
+        for (AccountUpdate member : members) {
+            try {
+                member.log().accept(line);
+            } catch (RuntimeException e) {
+                members.remove(member);
+                member.fail(e);
+            }
+        }
     }
 }

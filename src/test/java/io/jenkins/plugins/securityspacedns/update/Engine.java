@@ -49,6 +49,7 @@ public final class Engine {
     private Method method = Method.GET;
     private Duration deadline = Duration.ofSeconds(20);
     private PaceLimit limit = FAST;
+    private volatile Pause meanwhile = pause -> {};
     private final AccountTurns turns = new AccountTurns();
 
     /** An engine that talks to a simulator over HTTPS, whose authority it trusts. */
@@ -85,6 +86,17 @@ public final class Engine {
     public Engine at(PaceLimit other) {
         limit = other;
         return this;
+    }
+
+    /** Lets something happen in every pause, which takes no time by itself. */
+    public Engine whilePausing(Pause other) {
+        meanwhile = other;
+        return this;
+    }
+
+    private void pause(Duration pause) throws InterruptedException {
+        pauses.add(pause);
+        meanwhile.pause(pause);
     }
 
     /** The account of {@link #USERNAME} at the endpoint. */
@@ -132,14 +144,14 @@ public final class Engine {
 
     public Updater updater() {
         return new Updater(
-                new Sender(client(), endpoint, method, deadline, clock, pauses::add),
+                new Sender(client(), endpoint, method, deadline, clock, this::pause),
                 ledger,
                 UnaryOperator.identity(),
                 guard(),
                 RECORDER,
                 turns,
                 clock,
-                pauses::add);
+                this::pause);
     }
 
     public ConnectionProbe probe() {

@@ -394,13 +394,14 @@ class TogetherTest {
 
     @Test
     void aRequestWaitsForThePaceIfThatIsSoon() throws Exception {
-        engine.at(new PaceLimit(1, 3600));
+        engine.at(new PaceLimit(1, 3600)).whilePausing(engine.clock::move);
         UpdateOrder forced = Engine.forced(Engine.order("a.example.com"));
         update(ADDRESS, forced);
 
-        update(ADDRESS, forced);
+        HostResult second = update(ADDRESS, forced).hosts().get(0);
 
         assertThat(engine.pauses).containsExactly(Duration.ofSeconds(1));
+        assertThat(second.outcome()).isEqualTo(Outcome.UNCHANGED);
     }
 
     @Test
