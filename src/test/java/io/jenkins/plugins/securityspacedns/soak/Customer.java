@@ -1,5 +1,7 @@
 package io.jenkins.plugins.securityspacedns.soak;
 
+import io.jenkins.plugins.securityspacedns.http.Endpoint;
+import io.jenkins.plugins.securityspacedns.ledger.AccountKey;
 import io.jenkins.plugins.securityspacedns.simulator.Account;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
 import java.util.ArrayList;
@@ -13,14 +15,20 @@ final class Customer {
 
     final String username;
     final Expectations expectations;
+    final Endpoint endpoint;
+    final AccountKey key;
+    private static final String MISTYPED = "mistyped";
     private final Account account;
     private final List<String> hosts;
+    private boolean blocked;
     private String rightPassword = "first password";
     private String knownPassword = rightPassword;
 
     private Customer(Simulator simulator, String username, List<String> hosts) {
         this.username = username;
         this.hosts = hosts;
+        this.endpoint = Endpoint.parse(simulator.httpEndpoint().toString());
+        this.key = new AccountKey(endpoint.service(), username);
         this.expectations = new Expectations(username);
         this.account = simulator.addAccount(username, rightPassword, hosts.toArray(String[]::new));
     }
@@ -42,7 +50,7 @@ final class Customer {
     }
 
     /** Hosts by chance: often all of them, sometimes one twice, rarely one of somebody else. */
-    List<String> someHosts(Random chance) {
+    private List<String> someHosts(Random chance) {
         int count = chance.nextBoolean() ? hosts.size() : 1 + chance.nextInt(hosts.size());
         List<String> some = new ArrayList<>(hosts.subList(0, count));
         if (chance.nextInt(20) == 0) {
@@ -54,12 +62,23 @@ final class Customer {
         return some;
     }
 
-    String knownPassword() {
-        return knownPassword;
-    }
-
     boolean isBlocked() {
         return account.isBlocked();
+    }
+
+    /** Whether the server blocked the account by itself, because it sent too much. */
+    boolean isBlockedForItsPace() {
+        return account.isBlocked() && !blocked;
+    }
+
+    void block(Simulator simulator) {
+        simulator.block(username);
+        blocked = true;
+    }
+
+    void unblock(Simulator simulator) {
+        simulator.unblock(username);
+        blocked = false;
     }
 
     void changePassword(Simulator simulator, Random chance) {
@@ -72,6 +91,12 @@ final class Customer {
     }
 
     void mistypePassword() {
-        knownPassword = "mistyped";
+        knownPassword = MISTYPED;
+    }
+
+    /** An order by chance, which is rarely forced, and rarely has a password that is mistyped for it alone. */
+    Order someOrder(Random chance, String address) {
+        String password = chance.nextInt(3_000) == 0 ? MISTYPED : knownPassword;
+        return new Order(someHosts(chance), address, password, chance.nextInt(50) == 0);
     }
 }

@@ -32,6 +32,8 @@ final class Expectations {
     private static final int MOST_REFUSED = 4;
     private static final Duration SHORTEST_HOLD = Duration.ofMinutes(1);
     private static final Duration SHORTEST_SERVER_HOLD = Duration.ofMinutes(5);
+    private static final double MOST_TOKENS = 10;
+    private static final double SECONDS_FOR_A_TOKEN = 120;
 
     private final String username;
     private final Map<String, Known> hosts = new HashMap<>();
@@ -39,6 +41,8 @@ final class Expectations {
     private final Deque<String> refused = new ArrayDeque<>();
     private Instant asked = Instant.MIN;
     private Duration retryAfter = Duration.ZERO;
+    private double tokens = MOST_TOKENS;
+    private Instant clock = Instant.MAX;
 
     Expectations(String username) {
         this.username = username;
@@ -65,7 +69,15 @@ final class Expectations {
         for (String host : order.distinct()) {
             known(host).isDoubtful |= !order.address().equals(known(host).confirmed);
         }
-        checkResults(order, results, Set.of());
+        assertThat(results.stream().map(HostResult::hostname)).isEqualTo(order.hosts());
+        assertThat(results)
+                .allSatisfy(result -> assertThat(result.outcome())
+                        .isIn(
+                                Outcome.UNREACHABLE,
+                                Outcome.DEFERRED,
+                                order.address().equals(known(result.hostname().toLowerCase(Locale.ROOT)).confirmed)
+                                        ? Outcome.CURRENT
+                                        : Outcome.DEFERRED));
     }
 
     /** An administrator says that the cause of the stop is removed. */
@@ -74,43 +86,73 @@ final class Expectations {
         refused.clear();
     }
 
+    /** Time passes on the machine, or its clock is set: only what it moves ahead brings tokens. */
+    void clockShows(Instant now) {
+        double seconds = now.isBefore(clock) ? 0 : Duration.between(clock, now).toMillis() / 1000.0;
+        tokens = Math.min(MOST_TOKENS, tokens + seconds / SECONDS_FOR_A_TOKEN);
+        clock = now;
+    }
+
     /**
-     * Holds one update to the rules, and learns from it.
+     * Holds updates to the rules, and learns from them.
      *
-     * @param order what was asked for
-     * @param served what the simulator did with its requests, in order
-     * @param results what the engine says; empty where it was interrupted
+     * @param builds what was asked for, and what the engine says of it
+     * @param served what the simulator did with their requests, in order
      */
-    void check(Order order, List<Served> served, Optional<List<HostResult>> results) {
-        Set<String> confirmedNow = new HashSet<>();
+    void check(List<Build> builds, List<Served> served) {
+        List<Order> orders = builds.stream().map(build -> build.order).toList();
+        Map<String, Set<String>> confirmed = new HashMap<>();
+        hosts.forEach((host, known) -> {
+            if (known.confirmed != null) {
+                confirmed.computeIfAbsent(host, name -> new HashSet<>()).add(known.confirmed);
+            }
+        });
+        Map<String, Set<String>> confirmedNow = new HashMap<>();
         for (Served one : served) {
+            clockShows(one.at());
+            tokens--;
+            String line = one.request().requestLine();
+            assertThat(tokens).as("beyond the pace: %s", line).isGreaterThan(-0.01);
             assertThat(one.username()).isEqualTo(username);
-            assertThat(one.address()).isEqualTo(order.address());
-            assertThat(isStopped(order.password()))
-                    .as("a request under %s: %s", stop, one.request().requestLine())
+            assertThat(isStopped(one.password()))
+                    .as("a request under %s: %s", stop, line)
                     .isFalse();
             for (String host : one.hosts()) {
-                checkMaySend(known(host), order, one);
+                checkMaySend(known(host), ordersOf(host, one, orders), one);
+                forgetUnless(known(host), one.address());
             }
-            for (String host : one.hosts()) {
-                forgetUnless(known(host), order.address());
-            }
-            learn(order, one, confirmedNow);
+            learn(orders, one, confirmedNow);
         }
-        results.ifPresent(said -> checkResults(order, said, confirmedNow));
+        confirmedNow.forEach((host, addresses) ->
+                confirmed.computeIfAbsent(host, name -> new HashSet<>()).addAll(addresses));
+        for (Build build : builds) {
+            build.results().ifPresent(results -> checkResults(build.order, results, served, confirmed, confirmedNow));
+        }
+        if (builds.size() == 1) {
+            builds.get(0).results().ifPresent(results -> checkFailures(results, confirmedNow));
+        }
+    }
+
+    private static List<Order> ordersOf(String host, Served one, List<Order> orders) {
+        List<Order> those =
+                orders.stream().filter(order -> order.wants(host, one)).toList();
+        assertThat(those)
+                .as("who asked for %s: %s", host, one.request().requestLine())
+                .isNotEmpty();
+        return those;
     }
 
     private boolean isStopped(String password) {
         return stop == Outcome.BLOCKED || refused.contains(password);
     }
 
-    private void checkMaySend(Known known, Order order, Served one) {
-        if (order.force()) {
+    private void checkMaySend(Known known, List<Order> orders, Served one) {
+        if (orders.stream().anyMatch(Order::force)) {
             return;
         }
-        Instant now = order.now();
+        Instant now = one.at();
         String line = one.request().requestLine();
-        boolean needless = order.address().equals(known.confirmed) && !known.isDoubtful;
+        boolean needless = one.address().equals(known.confirmed) && !known.isDoubtful;
         assertThat(needless && isWithin(now, known.confirmedAt, KEEP_ALIVE))
                 .as("sent although confirmed: %s", line)
                 .isFalse();
@@ -120,7 +162,7 @@ final class Expectations {
         assertThat(isWithin(now, asked, retryAfter))
                 .as("sent before the server wants it: %s", line)
                 .isFalse();
-        assertThat(order.distinct().equals(known.unknownAmong))
+        assertThat(orders.stream().allMatch(order -> order.distinct().equals(known.unknownAmong)))
                 .as("sent again after nohost: %s", line)
                 .isFalse();
     }
@@ -136,11 +178,12 @@ final class Expectations {
         }
     }
 
-    private void learn(Order order, Served one, Set<String> confirmedNow) {
+    private void learn(List<Order> orders, Served one, Map<String, Set<String>> confirmedNow) {
         asked = Instant.MIN;
         retryAfter = Duration.ZERO;
         if (one.answer().isEmpty()) {
-            one.hosts().forEach(host -> failed(known(host), order, SHORTEST_HOLD));
+            Duration hold = one.isGivenUp() ? Duration.ZERO : SHORTEST_HOLD;
+            one.hosts().forEach(host -> failed(known(host), one, hold));
             return;
         }
         List<String> lines = one.lines();
@@ -148,7 +191,7 @@ final class Expectations {
             stop = Outcome.BLOCKED;
         } else if (lines.contains("badauth")) {
             stop = Outcome.BADAUTH;
-            refused.addFirst(order.password());
+            refused.addFirst(one.password());
             while (refused.size() > MOST_REFUSED) {
                 refused.removeLast();
             }
@@ -156,82 +199,116 @@ final class Expectations {
         String first = lines.isEmpty() ? "" : lines.get(0);
         switch (first) {
             case "blocked", "badauth" -> {}
-            case "nohost" -> learnOfNohost(order, one.hosts());
-            default -> learnOfHosts(order, one, lines, confirmedNow);
+            case "nohost" -> learnOfNohost(orders, one);
+            default -> learnOfHosts(one, lines, confirmedNow);
         }
     }
 
     /** One wrong name is enough for a request to be refused: only a host that stands alone is known to be wrong. */
-    private void learnOfNohost(Order order, List<String> sent) {
-        for (String host : sent) {
+    private void learnOfNohost(List<Order> orders, Served one) {
+        for (String host : one.hosts()) {
             Known known = known(host);
-            if (sent.size() == 1) {
-                failed(known, order, Duration.ZERO);
+            if (one.hosts().size() == 1) {
+                List<Order> those = ordersOf(host, one, orders);
+                failed(known, one, Duration.ZERO);
                 known.confirmed = null;
-                known.unknownAmong = order.distinct();
+                // Of several builds the ledger remembers one.
+                known.unknownAmong = those.size() == 1 ? those.get(0).distinct() : Set.of();
             } else {
-                known.isDoubtful |= !order.address().equals(known.confirmed);
+                known.isDoubtful |= !one.address().equals(known.confirmed);
             }
         }
     }
 
-    private void learnOfHosts(Order order, Served one, List<String> lines, Set<String> confirmedNow) {
+    private void learnOfHosts(Served one, List<String> lines, Map<String, Set<String>> confirmedNow) {
         // An answer that is too long for the server is not the last word: the engine sends the halves.
         boolean halved = one.status() == 414 && one.hosts().size() > 1;
         for (int i = 0; i < one.hosts().size(); i++) {
             String host = one.hosts().get(i);
             String line = i < lines.size() ? lines.get(i) : "";
-            boolean confirms = line.equals("good " + order.address()) || line.equals("nochg " + host);
+            boolean confirms = line.equals("good " + one.address()) || line.equals("nochg " + host);
             if (confirms && one.status() == 200) {
-                confirmed(known(host), order);
-                confirmedNow.add(host);
+                confirmed(known(host), one);
+                confirmedNow.computeIfAbsent(host, name -> new HashSet<>()).add(one.address());
                 if (stop == Outcome.BADAUTH) {
                     stop = null;
                 }
             } else {
                 if (line.startsWith("good ") && one.status() == 200) {
                     known(host).confirmed = null; // the server has another address
+                } else if (line.startsWith("good ")) {
+                    known(host).isDoubtful = true; // it says so, and that it failed
                 }
-                failed(known(host), order, halved ? Duration.ZERO : SHORTEST_SERVER_HOLD);
+                failed(known(host), one, halved ? Duration.ZERO : SHORTEST_SERVER_HOLD);
             }
         }
         one.answer().orElseThrow().headers().stream()
                 .filter(header -> header.startsWith("Retry-After: "))
                 .forEach(header -> {
                     Duration wait = Duration.ofSeconds(Long.parseLong(header.substring(13)));
-                    asked = order.now();
+                    asked = one.at();
                     retryAfter = wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
                 });
     }
 
-    private static void confirmed(Known known, Order order) {
-        known.confirmed = order.address();
-        known.confirmedAt = order.now();
+    private static void confirmed(Known known, Served one) {
+        known.confirmed = one.address();
+        known.confirmedAt = one.at();
         known.isDoubtful = false;
         known.atLeast = Duration.ZERO;
         known.unknownAmong = Set.of();
     }
 
-    private static void failed(Known known, Order order, Duration atLeast) {
-        known.failedAt = order.now();
+    private static void failed(Known known, Served one, Duration atLeast) {
+        known.failedAt = one.at();
         known.atLeast = atLeast;
         known.unknownAmong = Set.of();
     }
 
-    private void checkResults(Order order, List<HostResult> results, Set<String> confirmedNow) {
+    /**
+     * @param confirmed for each host the addresses that were confirmed before or by one of the requests
+     * @param confirmedNow the same, by one of the requests alone
+     */
+    private void checkResults(
+            Order order,
+            List<HostResult> results,
+            List<Served> served,
+            Map<String, Set<String>> confirmed,
+            Map<String, Set<String>> confirmedNow) {
         assertThat(results.stream().map(HostResult::hostname)).isEqualTo(order.hosts());
         for (HostResult result : results) {
             String host = result.hostname().toLowerCase(Locale.ROOT);
+            List<Served> own =
+                    served.stream().filter(one -> isOf(one, host, order)).toList();
             switch (result.outcome()) {
                 case UPDATED, UNCHANGED ->
-                    assertThat(confirmedNow).as("success of %s", result).contains(host);
-                case CURRENT ->
-                    assertThat(known(host).confirmed)
+                    assertThat(confirmedNow.getOrDefault(host, Set.of()))
                             .as("success of %s", result)
-                            .isEqualTo(order.address());
-                default -> assertThat(confirmedNow).as("failure of %s", result).doesNotContain(host);
+                            .contains(order.address());
+                case CURRENT ->
+                    assertThat(confirmed.getOrDefault(host, Set.of()))
+                            .as("success of %s", result)
+                            .contains(order.address());
+                case UNREACHABLE ->
+                    assertThat(own)
+                            .as("no answer: %s", result)
+                            .anyMatch(one -> one.answer().isEmpty());
+                case DEFERRED -> {}
+                default -> assertThat(own).as("answer of %s", result).isNotEmpty();
             }
         }
+    }
+
+    /** A build that is alone fails for no host that was confirmed. */
+    private static void checkFailures(List<HostResult> results, Map<String, Set<String>> confirmedNow) {
+        assertThat(results)
+                .filteredOn(result -> confirmedNow.containsKey(result.hostname().toLowerCase(Locale.ROOT)))
+                .extracting(HostResult::outcome)
+                .isSubsetOf(Outcome.UPDATED, Outcome.UNCHANGED);
+    }
+
+    private static boolean isOf(Served one, String host, Order order) {
+        return one.hosts().contains(host) && order.wants(host, one);
     }
 
     /** The ledger says what the simulator answered, and what it says is so. */

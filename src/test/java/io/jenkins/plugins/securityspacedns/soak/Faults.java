@@ -6,10 +6,14 @@ import io.jenkins.plugins.securityspacedns.simulator.Answer;
 import io.jenkins.plugins.securityspacedns.simulator.Exchange;
 import io.jenkins.plugins.securityspacedns.simulator.Fault;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -20,17 +24,19 @@ final class Faults {
     private static final String NEVER_SENT = "203.0.113.250";
 
     private final Random chance;
-    private final Thread engine;
+    private final Clock clock;
     private final Consumer<Served> witness;
+    private volatile boolean holding;
+    private volatile boolean overlapped;
 
     /**
      * @param chance decides
-     * @param engine the thread that updates, which one of the faults interrupts
+     * @param clock tells what the machine takes for the time
      * @param witness is told of every request before the client can read an answer
      */
-    Faults(Random chance, Thread engine, Consumer<Served> witness) {
+    Faults(Random chance, Clock clock, Consumer<Served> witness) {
         this.chance = chance;
-        this.engine = engine;
+        this.clock = clock;
         this.witness = witness;
     }
 
@@ -39,7 +45,7 @@ final class Faults {
             return sound();
         }
         int bytes = chance.nextInt(4); // fewer than any answer has
-        return switch (chance.nextInt(32)) {
+        return switch (chance.nextInt(30)) {
             case 0 -> instead(200, "911\n");
             case 1 -> instead(503, "maintenance\n", "Retry-After: " + (1 + chance.nextInt(200_000)));
             case 2 -> instead(429, "slow down\n", "Retry-After: " + (1 + chance.nextInt(900)));
@@ -60,8 +66,7 @@ final class Faults {
             case 26 -> damaged(Fault.truncatedChunked(bytes));
             case 27 -> damaged(Fault.resetAfter(bytes));
             case 28 -> damaged(Fault.garbage().afterUpdate());
-            case 29 -> damaged(Fault.huge(100_000));
-            default -> damaged(interrupting());
+            default -> damaged(Fault.huge(100_000));
         };
     }
 
@@ -70,8 +75,77 @@ final class Faults {
         return damaged(chance.nextBoolean() ? Fault.silence() : Fault.silence().afterUpdate());
     }
 
+    /** The same, while the build is aborted that waits for the answer. */
+    Fault lost(Hold hold) {
+        boolean updated = chance.nextBoolean();
+        hold.lost = true;
+        return exchange -> {
+            if (updated) {
+                exchange.realAnswer();
+            }
+            witness.accept(new Served(exchange.request(), Optional.empty(), true, clock.instant()));
+            hold.arrived.complete(null);
+            Fault.silence().play(exchange);
+        };
+    }
+
+    /** The real answer; some servers close the connection behind it without a word, or never answer on it again. */
     Fault sound() {
-        return changed(answer -> answer);
+        return switch (chance.nextInt(8)) {
+            case 0 -> whole(Fault.closeAfterAnswer("HTTP/1.0"));
+            case 1 -> whole(Fault.closeAfterAnswer("HTTP/1.1"));
+            case 2 -> whole(Fault.silenceAfterAnswer());
+            default -> changed(answer -> answer);
+        };
+    }
+
+    /** A server that answers after a while. */
+    Fault held(Hold hold) {
+        Fault answer = any();
+        return exchange -> {
+            holding = true;
+            hold.pass();
+            holding = false;
+            answer.play(exchange);
+        };
+    }
+
+    /** {@return whether a request came while another one was held} */
+    boolean overlapped() {
+        return overlapped;
+    }
+
+    /** A request that is held on its way. */
+    static final class Hold {
+        final CompletableFuture<Void> arrived = new CompletableFuture<>();
+        private final CountDownLatch released = new CountDownLatch(1);
+        private boolean lost;
+
+        /** Whether nobody will answer the request. */
+        boolean isLost() {
+            return lost;
+        }
+
+        void release() {
+            released.countDown();
+        }
+
+        private void pass() throws IOException {
+            arrived.complete(null);
+            try {
+                released.await();
+            } catch (InterruptedException closed) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException();
+            }
+        }
+    }
+
+    private Fault whole(Fault fault) {
+        return exchange -> {
+            answered(exchange, Optional.of(exchange.realAnswer()));
+            fault.play(exchange);
+        };
     }
 
     private Fault changed(UnaryOperator<Answer> change) {
@@ -87,24 +161,20 @@ final class Faults {
     }
 
     private void send(Exchange exchange, Answer answer) throws IOException {
-        witness.accept(new Served(exchange.request(), Optional.of(answer)));
+        answered(exchange, Optional.of(answer));
         exchange.send(answer);
     }
 
     private Fault damaged(Fault fault) {
         return exchange -> {
-            witness.accept(new Served(exchange.request(), Optional.empty()));
+            answered(exchange, Optional.empty());
             fault.play(exchange);
         };
     }
 
-    /** The program is told to stop while it waits: a build that is aborted. */
-    private Fault interrupting() {
-        Fault silence = chance.nextBoolean() ? Fault.silence() : Fault.silence().afterUpdate();
-        return exchange -> {
-            engine.interrupt();
-            silence.play(exchange);
-        };
+    private void answered(Exchange exchange, Optional<Answer> answer) {
+        overlapped |= holding;
+        witness.accept(new Served(exchange.request(), answer, false, clock.instant()));
     }
 
     private int failure() {

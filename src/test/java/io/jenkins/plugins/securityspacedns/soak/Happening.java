@@ -4,15 +4,21 @@ import java.util.Random;
 
 /** What may happen, and how often in ten thousand times. */
 enum Happening {
-    UPDATE(7_500),
+    UPDATE(5_150),
+    UPDATES(1_600),
+    ABORT(150),
     SILENCE(3),
     NEW_ADDRESS(1_160),
+    NEW_ENDPOINT(100),
     LONG_PAUSE(10),
     OUTAGE(50),
     CLOCK_JUMPS(60),
     CLOCK_IS_SET(120),
     RESTART(250),
     CRASH_WHILE_SAVING(50),
+    DISK_FAILS(50),
+    DISK_FAILS_AT_RESTART(50),
+    DISK_WORKS(400),
     BLOCK(80),
     UNBLOCK(250),
     RESUME(400),

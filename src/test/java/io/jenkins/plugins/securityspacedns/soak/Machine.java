@@ -3,7 +3,6 @@ package io.jenkins.plugins.securityspacedns.soak;
 import io.jenkins.plugins.securityspacedns.http.Endpoint;
 import io.jenkins.plugins.securityspacedns.http.Method;
 import io.jenkins.plugins.securityspacedns.http.UpdateClient;
-import io.jenkins.plugins.securityspacedns.ledger.AccountKey;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.Accounts;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
@@ -19,6 +18,7 @@ import io.jenkins.plugins.securityspacedns.update.AddressFinder;
 import io.jenkins.plugins.securityspacedns.update.AdjustableClock;
 import io.jenkins.plugins.securityspacedns.update.FailOn;
 import io.jenkins.plugins.securityspacedns.update.HostResult;
+import io.jenkins.plugins.securityspacedns.update.Pause;
 import io.jenkins.plugins.securityspacedns.update.Sender;
 import io.jenkins.plugins.securityspacedns.update.UpdateOrder;
 import io.jenkins.plugins.securityspacedns.update.Updater;
@@ -27,14 +27,12 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javax.net.SocketFactory;
 import okhttp3.OkHttpClient;
@@ -46,85 +44,129 @@ final class Machine {
     private static final Duration SHORT_DEADLINE = Duration.ofSeconds(2);
 
     final AdjustableClock clock = new AdjustableClock();
-    private final Path file;
+    private final Path folder;
+    private final LedgerPlace place;
     private final Random chance;
-    private final URI endpoint;
-    private OkHttpClient client;
+    private final Pause pause;
+    private final OkHttpClient client = new OkHttpClient();
     private AccountTurns turns;
     private Ledger ledger;
-    private byte[] bytes = {};
-    private Map<AccountKey, AccountState> accounts = Map.of();
+    private Disk disk = Disk.WORKS;
+    private Path broken;
 
     /**
-     * @param file where the ledger is kept
+     * @param folder where the ledger is kept
      * @param chance decides
-     * @param endpoint the simulator
+     * @param pause lets time pass
      */
-    Machine(Path file, Random chance, URI endpoint) {
-        this.file = file;
+    Machine(Path folder, Random chance, Pause pause) {
+        this.folder = folder;
+        this.place = chance.nextBoolean()
+                ? LedgerPlace.folder(folder.resolve("ledger"))
+                : LedgerPlace.file(folder.resolve("ledger").resolve("all.properties"));
         this.chance = chance;
-        this.endpoint = endpoint;
+        this.pause = pause;
         restart();
     }
 
     /** All that is not on the disk is lost. */
     void restart() {
-        client = new OkHttpClient();
         turns = new AccountTurns();
         ledger = fromDisk();
     }
 
-    Path file() {
-        return file;
+    /** An orderly end of the program. */
+    void saveAll() throws IOException {
+        ledger.saveAll();
     }
 
-    /** What is on the disk. It is read again where it changed. */
-    AccountState ledgerOf(String username) throws IOException {
-        byte[] now = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
-        if (!Arrays.equals(now, bytes)) {
-            bytes = now;
-            accounts = fromDisk().all();
+    Disk disk() {
+        return disk;
+    }
+
+    /** Puts a folder in the place of the file of an account: nobody, not even root, reads or replaces that. */
+    void breakDisk(Customer customer) throws IOException {
+        broken = file(customer);
+        Files.createDirectories(broken.getParent());
+        if (Files.exists(broken)) {
+            Files.move(broken, kept());
         }
-        return accounts.getOrDefault(account(username), AccountState.UNKNOWN);
+        Files.createFile(Files.createDirectory(broken).resolve("in the way"));
+        disk = Disk.UNWRITABLE;
+    }
+
+    /** Breaks the disk, and starts a program that cannot read its ledger. */
+    void restartWithBrokenDisk(Customer customer) throws IOException {
+        breakDisk(customer);
+        restart();
+        disk = Disk.UNREADABLE;
+    }
+
+    void repairDisk() throws IOException {
+        Files.delete(broken.resolve("in the way"));
+        Files.delete(broken);
+        if (Files.exists(kept())) {
+            Files.move(kept(), broken);
+        }
+        disk = Disk.WORKS;
+    }
+
+    private Path kept() {
+        return folder.resolve("kept");
+    }
+
+    /** What is left behind by a program that ended while it saved the ledger. */
+    void leaveHalfAFile(Customer customer) throws IOException {
+        Path file = file(customer);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file.resolveSibling(file.getFileName() + ".new"), "format=1\nent");
+    }
+
+    private Path file(Customer customer) {
+        return place.fileOf(customer.key).orElseThrow();
+    }
+
+    AccountState ledgerOf(Customer customer) throws IOException {
+        return ledger.state(customer.key);
+    }
+
+    AccountState savedLedgerOf(Customer customer) throws IOException {
+        return fromDisk().state(customer.key);
     }
 
     /** What the management page does. */
-    void resume(String username) throws IOException {
-        ledger.change(account(username), AccountState::resumed);
+    void resume(Customer customer) throws IOException {
+        ledger.change(customer.key, AccountState::resumed);
     }
 
-    List<HostResult> update(Customer customer, Order order, Weather weather) throws InterruptedException {
-        Endpoint target = Endpoint.parse(endpoint.toString());
+    List<HostResult> update(Customer customer, Order order, Weather weather, Consumer<String> log)
+            throws InterruptedException {
+        Endpoint target = customer.endpoint;
         Method method = chance.nextBoolean() ? Method.GET : Method.POST;
         Duration deadline = weather == Weather.SILENT ? SHORT_DEADLINE : DEADLINE;
         UpdateClient updates =
                 new UpdateClient(weather == Weather.DOWN ? down() : client, target, method, DEADLINE, "soak/1 (soak)");
         Updater updater = new Updater(
-                new Sender(updates, target, method, deadline, clock, clock::move),
+                new Sender(updates, target, method, deadline, clock, pause),
                 ledger,
                 UnaryOperator.identity(),
-                new Guard(Duration.ofDays(25), new PaceLimit(1000, 3600), Accounts.HASHES),
+                new Guard(Duration.ofDays(25), PaceLimit.DEFAULT, Accounts.HASHES),
                 new Recorder(new HoldTimes(chance::nextDouble), Accounts.HASHES),
                 turns,
                 clock,
-                clock::move);
+                pause);
         UpdateOrder wanted = new UpdateOrder(
                 new Account(customer.username, order.password()),
                 RequestedHosts.parse(order.hosts()),
                 FailOn.DEFAULT,
                 order.force());
-        return updater.update(wanted, AddressFinder.given(order.address()), text -> {})
-                .hosts();
+        return updater.update(wanted, AddressFinder.given(order.address()), log).hosts();
     }
 
     private Ledger fromDisk() {
-        return new Ledger(LedgerPlace.file(file), () -> "soak", clock, text -> {
+        return new Ledger(place, () -> "soak", clock, text -> {
             throw new AssertionError("the ledger was lost: " + text);
         });
-    }
-
-    private AccountKey account(String username) {
-        return new AccountKey(Endpoint.parse(endpoint.toString()).service(), username);
     }
 
     /** No connection is made to a server that is down. */
@@ -165,9 +207,17 @@ final class Machine {
         }
     }
 
+    /** How the disk fares. */
+    enum Disk {
+        WORKS,
+        UNWRITABLE,
+        UNREADABLE
+    }
+
     /** How the server fares. */
     enum Weather {
         FAIR,
+        ABORTED,
         SILENT,
         DOWN
     }

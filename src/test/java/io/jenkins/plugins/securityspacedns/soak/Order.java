@@ -1,6 +1,5 @@
 package io.jenkins.plugins.securityspacedns.soak;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,12 +11,18 @@ import java.util.stream.Collectors;
  * @param hosts the hosts as they are spelled
  * @param address the address they are to get
  * @param password the password that the machine knows
- * @param force whether nothing but a latch may hold it back
- * @param now what the machine takes for the time
+ * @param force whether nothing but a stop and the pace may hold it back
  */
-record Order(List<String> hosts, String address, String password, boolean force, Instant now) {
+record Order(List<String> hosts, String address, String password, boolean force) {
 
     Set<String> distinct() {
         return hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    }
+
+    /** Whether the order wants what a request did for a host. */
+    boolean wants(String host, Served served) {
+        return address.equals(served.address())
+                && password.equals(served.password())
+                && distinct().contains(host);
     }
 }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.securityspacedns.soak;
 import io.jenkins.plugins.securityspacedns.simulator.Answer;
 import io.jenkins.plugins.securityspacedns.simulator.ReceivedRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,9 +11,11 @@ import java.util.Optional;
  * What the simulator did with one request.
  *
  * @param request the request
- * @param answer the answer, where a whole one was sent
+ * @param answer the answer, if a whole one was sent
+ * @param isGivenUp whether the builds that wait for an answer are aborted
+ * @param at what the machine took for the time
  */
-record Served(ReceivedRequest request, Optional<Answer> answer) {
+record Served(ReceivedRequest request, Optional<Answer> answer, boolean isGivenUp, Instant at) {
 
     List<String> hosts() {
         return List.of(request.parameter("hostname").orElseThrow().split(","));
@@ -24,6 +27,10 @@ record Served(ReceivedRequest request, Optional<Answer> answer) {
 
     String username() {
         return request.credentials().orElseThrow().user();
+    }
+
+    String password() {
+        return request.credentials().orElseThrow().password();
     }
 
     int status() {

@@ -16,7 +16,7 @@ class SoakTest {
     private Path folder;
 
     @Test
-    void whateverHappensNothingIsSentUnderALatchAndOnlyWhatIsConfirmedIsSuccess() throws Exception {
+    void whateverHappensNothingIsSentUnderAStopAndOnlyWhatIsConfirmedIsSuccess() throws Exception {
         try (Soak soak = new Soak(SEED, folder)) {
             for (int i = 0; i < EVENTS; i++) {
                 soak.step();
@@ -24,7 +24,7 @@ class SoakTest {
             // A world in which nothing goes well, or nothing goes wrong, would prove little.
             assertThat(soak.outcomes())
                     .containsKeys("updated", "unchanged", "current", "unconfirmed", "server-error", "unreachable")
-                    .containsKeys("blocked", "deferred", "interrupted");
+                    .containsKeys("blocked", "deferred", "aborted");
         }
     }
 }
