@@ -139,13 +139,13 @@ final class Batch extends Turn {
      * @param reason the reason
      * @param update the digest of all hosts of the update that asks for it
      */
-    private record Wish(SendReason reason, String update) {}
+    private record Allowed(SendReason reason, String update) {}
 
     /** The hosts that may be sent. Those that may not get their outcome. */
-    private Map<HostName, Wish> allowed(Collection<HostName> hosts) {
+    private Map<HostName, Allowed> allowed(Collection<HostName> hosts) {
         Instant now = services.clock().instant();
         AccountState state = session.state();
-        Map<HostName, Wish> allowed = new LinkedHashMap<>();
+        Map<HostName, Allowed> allowed = new LinkedHashMap<>();
         for (AccountUpdate member : members) {
             for (HostName host : hosts) {
                 if (member.isOpen(host)) {
@@ -160,7 +160,7 @@ final class Batch extends Turn {
                     } else {
                         SendReason reason = ((Decision.Send) decision).reason();
                         allowed.putIfAbsent(
-                                host, new Wish(reason, member.wanted().hosts()));
+                                host, new Allowed(reason, member.wanted().hosts()));
                     }
                 }
             }
@@ -178,7 +178,7 @@ final class Batch extends Turn {
         }
     }
 
-    private void send(Map<HostName, Wish> hosts) throws InterruptedException {
+    private void send(Map<HostName, Allowed> hosts) throws InterruptedException {
         if (hosts.isEmpty()) {
             return;
         }
@@ -189,7 +189,7 @@ final class Batch extends Turn {
         session.change(state ->
                 state.sending(hosts.keySet(), address).paced(services.guard().limit(), past));
         Map<HostName, String> updates = new HashMap<>();
-        hosts.forEach((host, wish) -> updates.put(host, wish.update()));
+        hosts.forEach((host, allowed) -> updates.put(host, allowed.update()));
         Sender.RequestEnd came = services.sender().send(request, credentials);
         if (came.tooLong() && !halved && hosts.size() > 1) {
             sendInHalves(request);
