@@ -92,6 +92,18 @@ public abstract class ConfigurationForm extends GlobalConfiguration {
         return check(() -> Settings.keepAlive(number(value)));
     }
 
+    /** Checks how many requests an account may send at once. */
+    @POST
+    public FormValidation doCheckPaceAtOnce(@QueryParameter String value) {
+        return check(() -> Settings.paceAtOnce(number(value)));
+    }
+
+    /** Checks how many requests an account may send in an hour. */
+    @POST
+    public FormValidation doCheckPaceAnHour(@QueryParameter String value) {
+        return check(() -> Settings.paceAnHour(number(value)));
+    }
+
     /** Checks the connect deadline. */
     @POST
     public FormValidation doCheckConnectSeconds(@QueryParameter String value) {

@@ -10,7 +10,6 @@ import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import io.jenkins.plugins.securityspacedns.ledger.HoldTimes;
 import io.jenkins.plugins.securityspacedns.ledger.Ledger;
 import io.jenkins.plugins.securityspacedns.ledger.LedgerPlace;
-import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
 import io.jenkins.plugins.securityspacedns.ledger.PasswordHashes;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
 import io.jenkins.plugins.securityspacedns.update.AccountTurns;
@@ -76,7 +75,10 @@ public final class ConfiguredEngine {
 
     /** {@return decides what may be sent, as the configuration stands now} */
     public Guard guard() {
-        return new Guard(SecuritySpaceDnsConfiguration.get().keepAlive(), PaceLimit.DEFAULT, HASHES);
+        return new Guard(
+                SecuritySpaceDnsConfiguration.get().keepAlive(),
+                SecuritySpaceDnsConfiguration.get().pace(),
+                HASHES);
     }
 
     private static Recorder recorder() {

@@ -8,6 +8,7 @@ import hudson.model.Descriptor;
 import io.jenkins.plugins.securityspacedns.address.DetectionPlan;
 import io.jenkins.plugins.securityspacedns.http.Endpoint;
 import io.jenkins.plugins.securityspacedns.http.Method;
+import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.update.Defaults;
 import java.time.Duration;
@@ -30,6 +31,8 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
     private String sources = "";
     private int agreement = Defaults.AGREEMENT;
     private int keepAliveDays = Defaults.KEEP_ALIVE_DAYS;
+    private int paceAtOnce = PaceLimit.DEFAULT.atOnce();
+    private int paceAnHour = PaceLimit.DEFAULT.anHour();
     private int connectSeconds = Defaults.CONNECT_SECONDS;
     private int requestSeconds = Defaults.REQUEST_SECONDS;
     private int detectionSeconds = Defaults.DETECTION_SECONDS;
@@ -55,6 +58,8 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
         sources = other.sources;
         agreement = other.agreement;
         keepAliveDays = other.keepAliveDays;
+        paceAtOnce = other.paceAtOnce;
+        paceAnHour = other.paceAnHour;
         connectSeconds = other.connectSeconds;
         requestSeconds = other.requestSeconds;
         detectionSeconds = other.detectionSeconds;
@@ -130,6 +135,10 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
 
     Duration keepAlive() {
         return Duration.ofDays(Settings.keepAlive(keepAliveDays));
+    }
+
+    PaceLimit pace() {
+        return new PaceLimit(paceAtOnce, paceAnHour);
     }
 
     Duration connectDeadline() {
@@ -258,6 +267,34 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
     @DataBoundSetter
     public void setKeepAliveDays(int keepAliveDays) {
         set(values -> values.keepAliveDays = Settings.keepAlive(keepAliveDays));
+    }
+
+    /** {@return how many requests an account may send at once} */
+    public int getPaceAtOnce() {
+        return paceAtOnce;
+    }
+
+    /**
+     * @param paceAtOnce 1 to 1000
+     * @throws InvalidInputException if it is out of that range
+     */
+    @DataBoundSetter
+    public void setPaceAtOnce(int paceAtOnce) {
+        set(values -> values.paceAtOnce = Settings.paceAtOnce(paceAtOnce));
+    }
+
+    /** {@return how many requests an account may send in an hour, for longer} */
+    public int getPaceAnHour() {
+        return paceAnHour;
+    }
+
+    /**
+     * @param paceAnHour 1 to 3600
+     * @throws InvalidInputException if it is out of that range
+     */
+    @DataBoundSetter
+    public void setPaceAnHour(int paceAnHour) {
+        set(values -> values.paceAnHour = Settings.paceAnHour(paceAnHour));
     }
 
     /** {@return how long making a connection may take, in seconds} */

@@ -8,6 +8,7 @@ import io.jenkins.plugins.securityspacedns.address.ProxySettings;
 import io.jenkins.plugins.securityspacedns.address.Source;
 import io.jenkins.plugins.securityspacedns.http.Endpoint;
 import io.jenkins.plugins.securityspacedns.http.Method;
+import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
 import io.jenkins.plugins.securityspacedns.protocol.Family;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
@@ -94,6 +95,14 @@ final class Settings {
                     "The " + what + " deadline of " + seconds + " s is out of range. Give 1 to 600 seconds.");
         }
         return seconds;
+    }
+
+    static int paceAtOnce(int requests) {
+        return new PaceLimit(requests, PaceLimit.DEFAULT.anHour()).atOnce();
+    }
+
+    static int paceAnHour(int requests) {
+        return new PaceLimit(PaceLimit.DEFAULT.atOnce(), requests).anHour();
     }
 
     static int keepAlive(int days) {

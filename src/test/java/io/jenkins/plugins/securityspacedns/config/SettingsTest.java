@@ -60,6 +60,9 @@ class SettingsTest {
         assertRefused(
                 () -> Settings.seconds(601, "request"),
                 "The request deadline of 601 s is out of range. Give 1 to 600 seconds.");
+        assertRefused(() -> Settings.paceAtOnce(0), "A pace of 0 requests at once is out of range. Give 1 to 1000.");
+        assertRefused(
+                () -> Settings.paceAnHour(3601), "A pace of 3601 requests an hour is out of range. Give 1 to 3600.");
         assertRefused(
                 () -> Settings.keepAlive(-1),
                 "Keep-alive after -1 days is out of range. Give 1 to 3650 days, or 0 for never.");
