@@ -1,9 +1,10 @@
 package io.jenkins.plugins.securityspacedns.cli;
 
-import io.jenkins.plugins.securityspacedns.address.DetectionChecks;
 import io.jenkins.plugins.securityspacedns.address.DetectionPlan;
 import io.jenkins.plugins.securityspacedns.address.DetectionResult;
 import io.jenkins.plugins.securityspacedns.address.SourceAnswer;
+import io.jenkins.plugins.securityspacedns.update.Defaults;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -52,7 +53,7 @@ final class AddressCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        DetectionPlan asked = detection.detection(DetectionChecks.DEFAULT_DEADLINE);
+        DetectionPlan asked = detection.detection(Duration.ofSeconds(Defaults.DETECTION_SECONDS));
         DetectionResult result;
         try (AutoCloseable line =
                 ProgressLine.show(surroundings, "Asking " + asked.sources().size() + " sources")) {

@@ -7,6 +7,7 @@ import io.jenkins.plugins.securityspacedns.address.Source;
 import io.jenkins.plugins.securityspacedns.protocol.Family;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
+import io.jenkins.plugins.securityspacedns.update.Defaults;
 import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -18,7 +19,7 @@ final class DetectionOptions {
             names = "--family",
             paramLabel = "ipv4|ipv6",
             description = "Which address to find. Default: ${DEFAULT-VALUE}")
-    private String family = "ipv4";
+    private String family = Defaults.FAMILY.word();
 
     @Option(
             names = "--source",
@@ -34,7 +35,7 @@ final class DetectionOptions {
             names = "--agreement",
             paramLabel = "N",
             description = "How many independent sources have to name the same address. Default: ${DEFAULT-VALUE}")
-    private int agreement = 2;
+    private int agreement = Defaults.AGREEMENT;
 
     /** The detection that the options ask for; plain HTTP is refused but on this machine. */
     DetectionPlan detection(Duration deadline) {

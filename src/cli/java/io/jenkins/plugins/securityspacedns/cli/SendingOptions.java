@@ -3,6 +3,7 @@ package io.jenkins.plugins.securityspacedns.cli;
 import io.jenkins.plugins.securityspacedns.http.Endpoint;
 import io.jenkins.plugins.securityspacedns.http.Method;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
+import io.jenkins.plugins.securityspacedns.update.Defaults;
 import io.jenkins.plugins.securityspacedns.update.FailOn;
 import java.time.Duration;
 import java.util.Arrays;
@@ -33,13 +34,13 @@ final class SendingOptions {
             names = "--method",
             paramLabel = "GET|POST",
             description = "How requests are sent. Default: ${DEFAULT-VALUE}")
-    private Method method = Method.GET;
+    private Method method = Defaults.METHOD;
 
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
             description = "How long one request, and finding the address, may take. Default: ${DEFAULT-VALUE}")
-    private int timeout = 30;
+    private int timeout = Defaults.REQUEST_SECONDS;
 
     @Option(
             names = "--force",

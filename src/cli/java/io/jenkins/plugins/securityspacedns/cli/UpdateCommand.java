@@ -15,6 +15,7 @@ import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.protocol.RequestedHosts;
 import io.jenkins.plugins.securityspacedns.update.AccountTurns;
 import io.jenkins.plugins.securityspacedns.update.AddressFinder;
+import io.jenkins.plugins.securityspacedns.update.Defaults;
 import io.jenkins.plugins.securityspacedns.update.Pause;
 import io.jenkins.plugins.securityspacedns.update.Sender;
 import io.jenkins.plugins.securityspacedns.update.UpdateOrder;
@@ -63,11 +64,6 @@ import picocli.CommandLine.Option;
             "        --username alice --address 203.0.113.7 --format json"
         })
 final class UpdateCommand implements Callable<Integer> {
-
-    private static final Duration CONNECT_DEADLINE = Duration.ofSeconds(10);
-
-    /** A host that is never updated looks abandoned; other clients renew after about as long. */
-    private static final Duration KEEP_ALIVE = Duration.ofDays(25);
 
     private final Surroundings surroundings;
 
@@ -145,7 +141,8 @@ final class UpdateCommand implements Callable<Integer> {
 
     private UpdateResult update(UpdateOrder order, Endpoint target, AddressFinder finder, Ledger ledger)
             throws Exception {
-        UpdateClient client = new UpdateClient(http(), target, sending.method(), CONNECT_DEADLINE, Product.USER_AGENT);
+        UpdateClient client = new UpdateClient(
+                http(), target, sending.method(), Duration.ofSeconds(Defaults.CONNECT_SECONDS), Product.USER_AGENT);
         Sender sender =
                 new Sender(client, target, sending.method(), sending.timeout(), surroundings.clock(), Pause.REAL);
         PasswordHashes hashes = new SlowPasswordHashes();
@@ -153,7 +150,7 @@ final class UpdateCommand implements Callable<Integer> {
                 sender,
                 ledger,
                 UnaryOperator.identity(),
-                new Guard(KEEP_ALIVE, PaceLimit.DEFAULT, hashes),
+                new Guard(Duration.ofDays(Defaults.KEEP_ALIVE_DAYS), PaceLimit.DEFAULT, hashes),
                 new Recorder(new HoldTimes(new SecureRandom()::nextDouble), hashes),
                 new AccountTurns(),
                 surroundings.clock(),

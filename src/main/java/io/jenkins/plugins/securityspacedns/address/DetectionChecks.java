@@ -15,9 +15,6 @@ import java.util.stream.Collectors;
 /** Checks what a {@link DetectionPlan} is made of before it runs, and what its result is made of afterwards. */
 public final class DetectionChecks {
 
-    /** The deadline if none is set. */
-    public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(10);
-
     private static final Duration LONGEST_DEADLINE = Duration.ofMinutes(10);
 
     private DetectionChecks() {}

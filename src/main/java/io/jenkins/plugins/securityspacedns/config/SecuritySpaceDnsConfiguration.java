@@ -25,9 +25,9 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
 
     private String endpoint = Endpoint.DEFAULT.toString();
     private boolean allowPlainHttp;
-    private String method = Defaults.METHOD;
+    private String method = Defaults.METHOD.name();
     private String credentialsId = "";
-    private String family = Defaults.FAMILY;
+    private String family = Defaults.FAMILY.word();
     private String sources = "";
     private int agreement = Defaults.AGREEMENT;
     private int keepAliveDays = Defaults.KEEP_ALIVE_DAYS;

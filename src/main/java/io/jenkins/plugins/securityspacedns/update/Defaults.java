@@ -1,6 +1,8 @@
 package io.jenkins.plugins.securityspacedns.update;
 
 import io.jenkins.plugins.securityspacedns.http.Endpoint;
+import io.jenkins.plugins.securityspacedns.http.Method;
+import io.jenkins.plugins.securityspacedns.protocol.Family;
 
 /**
  * What applies if nobody chooses otherwise, in Jenkins and on the command line. The endpoint is {@link Endpoint#DEFAULT}, and
@@ -9,10 +11,10 @@ import io.jenkins.plugins.securityspacedns.http.Endpoint;
 public final class Defaults {
 
     /** The method of requests. */
-    public static final String METHOD = "GET";
+    public static final Method METHOD = Method.GET;
 
     /** The family of the public address. */
-    public static final String FAMILY = "ipv4";
+    public static final Family FAMILY = Family.IPV4;
 
     /** How many independent sources have to name the same address. */
     public static final int AGREEMENT = 2;

@@ -18,8 +18,7 @@ class DetectionChecksTest {
     private static final DetectionPlan BOTH = of(2, Family.IPV4, ONE, TWO);
 
     private static DetectionPlan of(int agreement, Family family, String... specs) {
-        return DetectionChecks.plan(
-                List.of(specs), agreement, family, DetectionChecks.DEFAULT_DEADLINE, "test/1", null);
+        return DetectionChecks.plan(List.of(specs), agreement, family, Duration.ofSeconds(10), "test/1", null);
     }
 
     private static void assertRefused(String message, int agreement, Family family, String... specs) {
@@ -85,8 +84,8 @@ class DetectionChecksTest {
                     .isEqualTo(deadline.toMillis());
         }
         for (String userAgent : List.of("", " ", "a\r\nCookie: b", "ä", "a".repeat(201))) {
-            assertThatThrownBy(() -> DetectionChecks.plan(
-                            List.of(ONE), 1, Family.IPV4, DetectionChecks.DEFAULT_DEADLINE, userAgent, null))
+            assertThatThrownBy(() ->
+                            DetectionChecks.plan(List.of(ONE), 1, Family.IPV4, Duration.ofSeconds(10), userAgent, null))
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessageContaining("User-Agent");
         }

@@ -18,6 +18,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -91,8 +92,7 @@ public final class Demo {
                 .map(name -> simulator.echoUri(name).toString())
                 .toList();
         return AddressFinder.detecting(
-                DetectionChecks.plan(
-                        sources, 2, Family.IPV4, DetectionChecks.DEFAULT_DEADLINE, "securityspace-dns/demo", null),
+                DetectionChecks.plan(sources, 2, Family.IPV4, Duration.ofSeconds(10), "securityspace-dns/demo", null),
                 engine.clock);
     }
 
