@@ -8,6 +8,7 @@ import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.HostState;
 import io.jenkins.plugins.securityspacedns.ledger.Ledger;
 import io.jenkins.plugins.securityspacedns.ledger.LedgerPlace;
+import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
@@ -43,7 +44,7 @@ class KilledUpdatesTest {
             simulator.updateLimit(1_000_000, Duration.ofMinutes(1));
             int last = 0;
             for (int kill = 0; kill < KILLS; kill++) {
-                last = killed(simulator, last);
+                last = killed(simulator, last, new PaceLimit(1000, 3600));
                 ledgerSaysNothingThatIsNotSo(simulator);
             }
 
@@ -52,6 +53,27 @@ class KilledUpdatesTest {
                     .isNotEmpty()
                     .allSatisfy(line -> assertThat(line).endsWith(" SUCCESS"));
             assertThat(simulator.requests()).hasSizeBetween(last, last + 1 + KILLS);
+        }
+    }
+
+    @Test
+    @Timeout(600)
+    void aProgramThatIsKilledAndStartedAgainSendsNoMoreThanItsPaceAllows() throws Exception {
+        try (Simulator simulator = Simulator.start()) {
+            simulator.addAccount(Engine.USERNAME, Engine.PASSWORD, "a.example.com", "b.example.com");
+            int last = 0;
+            for (int kill = 0; kill < 5; kill++) {
+                // So few in an hour that none comes back while the test runs.
+                last = killed(simulator, last, new PaceLimit(10, 1));
+                ledgerSaysNothingThatIsNotSo(simulator);
+            }
+
+            assertThat(problems).isEmpty();
+            assertThat(said.stream().filter(line -> line.startsWith(UpdateLoop.OVER)))
+                    .as("there was more to send")
+                    .anySatisfy(line -> assertThat(line).endsWith(" UNSTABLE"));
+            // A kill between the note of a request and the request itself costs one.
+            assertThat(simulator.requests()).hasSizeBetween(10 - 5, 10);
         }
     }
 
@@ -72,7 +94,7 @@ class KilledUpdatesTest {
     }
 
     /** Runs the program, kills it after some lines at some moment, and gives the number of the update that it was at. */
-    private int killed(Simulator simulator, int first) throws Exception {
+    private int killed(Simulator simulator, int first, PaceLimit limit) throws Exception {
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -81,7 +103,9 @@ class KilledUpdatesTest {
                         UpdateLoop.class.getName(),
                         folder.toString(),
                         simulator.httpEndpoint().toString(),
-                        Integer.toString(first))
+                        Integer.toString(first),
+                        Integer.toString(limit.atOnce()),
+                        Integer.toString(limit.anHour()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader lines = child.inputReader()) {

@@ -45,7 +45,8 @@ final class UpdateLoop {
     }
 
     /**
-     * @param arguments the folder of the ledger, the endpoint, and the number of the first update
+     * @param arguments the folder of the ledger, the endpoint, the number of the first update, and how many requests may be
+     *     sent at once and in an hour
      */
     public static void main(String[] arguments) throws InterruptedException {
         Clock clock = Clock.systemUTC();
@@ -54,6 +55,7 @@ final class UpdateLoop {
             throw new IllegalStateException(problem);
         });
         Duration deadline = Duration.ofSeconds(20);
+        PaceLimit limit = new PaceLimit(Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
         // Without TLS, which is not used here and takes its time at every start.
         OkHttpClient http = new OkHttpClient.Builder()
                 .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
@@ -63,7 +65,7 @@ final class UpdateLoop {
                 new Sender(client, endpoint, Method.GET, deadline, clock, Pause.REAL),
                 ledger,
                 UnaryOperator.identity(),
-                new Guard(Duration.ofDays(25), new PaceLimit(1000, 3600), Accounts.HASHES),
+                new Guard(Duration.ofDays(25), limit, Accounts.HASHES),
                 new Recorder(new HoldTimes(() -> 0), Accounts.HASHES),
                 new AccountTurns(),
                 clock,
