@@ -66,9 +66,9 @@ final class AccountActions {
         log("deleted " + file);
     }
 
-    private void change(String digest, UnaryOperator<AccountState> change, String what) throws Failure {
+    private void change(String id, UnaryOperator<AccountState> change, String what) throws Failure {
         AccountKey account = seen.accounts().keySet().stream()
-                .filter(key -> key.digest().equals(digest))
+                .filter(key -> key.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Failure(Messages.AccountActions_changed()));
         try {

@@ -41,7 +41,7 @@ public final class AccountReport {
     /** {@return the name of the account in the ledger, which tells nothing of its user name} */
     @Exported
     public String getKey() {
-        return key.digest();
+        return key.id();
     }
 
     /** {@return the service that knows the account, as {@code scheme://host:port/path}} */

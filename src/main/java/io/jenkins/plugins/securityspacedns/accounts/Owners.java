@@ -179,7 +179,7 @@ final class Owners {
     private String label(AccountKey account, Optional<String> username, List<KnownCredentials> credentials) {
         String name = username.or(() ->
                         credentials.stream().findFirst().map(known -> Messages.Owners_byCredentials(known.getId())))
-                .orElseGet(() -> Messages.Owners_byKey(account.digest().substring(0, SHORT)));
+                .orElseGet(() -> Messages.Owners_byKey(account.id().substring(0, SHORT)));
         return account.service().equals(service) ? name : Messages.Owners_elsewhere(name, account.service());
     }
 }

@@ -14,7 +14,7 @@ import java.util.HexFormat;
 public record AccountKey(String service, String username) {
 
     /** {@return a name of 32 hexadecimal digits, which every file system and URL takes} */
-    public String digest() {
+    public String id() {
         String name = service + '\n' + username;
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));

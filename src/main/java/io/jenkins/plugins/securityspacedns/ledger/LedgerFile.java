@@ -45,7 +45,7 @@ final class LedgerFile {
 
     static void write(Path file, String text) throws IOException {
         Path target = target(file);
-        Files.createDirectories(target.toAbsolutePath().getParent());
+        Files.createDirectories(target.toAbsolutePath().resolveSibling("."));
         Path fresh = target.resolveSibling(target.getFileName() + ".new");
         writeAside(fresh, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
         try {

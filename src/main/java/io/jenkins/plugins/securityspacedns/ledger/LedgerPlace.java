@@ -78,7 +78,7 @@ public interface LedgerPlace {
 
             @Override
             public Optional<Path> fileOf(AccountKey account) {
-                return Optional.of(folder.resolve("account-" + account.digest() + ".properties"));
+                return Optional.of(folder.resolve("account-" + account.id() + ".properties"));
             }
         };
     }

@@ -52,12 +52,13 @@ public final class HoldMessages {
         if (requests.isEmpty()) {
             return "";
         }
-        Map<String, Long> counts = requests.stream()
+        Map<List<String>, Long> counts = requests.stream()
                 .collect(Collectors.groupingBy(
-                        past -> past.host() + ": %d " + past.reason(), LinkedHashMap::new, Collectors.counting()));
-        Map.Entry<String, Long> most = Collections.max(counts.entrySet(), Map.Entry.comparingByValue());
+                        past -> List.of(past.host(), past.reason().word()), LinkedHashMap::new, Collectors.counting()));
+        Map.Entry<List<String>, Long> most = Collections.max(counts.entrySet(), Map.Entry.comparingByValue());
         return "It sent " + requests.size() + " since " + time(requests.get(0).at()) + ", most for "
-                + String.format(Locale.ROOT, most.getKey(), most.getValue()) + ". ";
+                + most.getKey().get(0) + ": " + most.getValue() + " "
+                + most.getKey().get(1) + ". ";
     }
 
     /** What is said of a failure that set a hold. */

@@ -144,7 +144,7 @@ public abstract class AccountsOnJenkins {
 
     /** What the account of this user name is called in the ledger. */
     protected String key(String username) {
-        return ConfiguredEngine.get().account(username).digest();
+        return ConfiguredEngine.get().account(username).id();
     }
 
     /** What the ledger knows of the account of this user name. */

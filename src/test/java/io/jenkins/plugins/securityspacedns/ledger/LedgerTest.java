@@ -409,7 +409,7 @@ class LedgerTest {
         assertThat(inFolder().all()).containsOnly(Map.entry(account, BLOCKED));
 
         assertThat(old).doesNotExist();
-        assertThat(names(file())).containsExactly("account-" + account.digest() + ".properties");
+        assertThat(names(file())).containsExactly("account-" + account.id() + ".properties");
         assertThat(inFolder().state(account)).isEqualTo(BLOCKED);
     }
 
