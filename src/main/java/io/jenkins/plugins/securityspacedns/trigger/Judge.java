@@ -14,136 +14,102 @@ import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.update.HoldMessages;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
-/**
- * Decides whether the update that a job made last is worth making again. The guard decides that, as it will in the
- * build; this adds why.
- */
+/** Puts into words what the guard says of an update that a job made before. */
 final class Judge {
 
     private final Guard guard;
+    private final History history;
 
-    Judge(Guard guard) {
+    /**
+     * @param guard decides, as it will in the build
+     * @param history the builds of the job
+     */
+    Judge(Guard guard, History history) {
         this.guard = guard;
+        this.history = history;
     }
 
     /**
-     * @param update what the job last updated
+     * @param update what the job updated
      * @param address the address that its hosts would get now
-     * @param place whose address that is, for people
+     * @param node the node whose address that is
      * @param password the password of the account
      * @param state what is known of the account
      * @param now the time
-     * @return why a build is to be started, or why not
+     * @return why a build is to be started, or why not; of several hosts, about the one that weighs most
      */
     TriggerDecision judge(
-            LastUpdate update, IpAddress address, String place, String password, AccountState state, Instant now) {
-        WantedUpdate wanted = new WantedUpdate(WantedUpdate.digest(update.hosts()), address, false);
+            PastUpdate update, IpAddress address, LookupNode node, String password, AccountState state, Instant now) {
+        Set<HostName> hosts = update.hosts().keySet();
+        WantedUpdate wanted = new WantedUpdate(WantedUpdate.digest(hosts), address, false);
         Optional<Stop> stop = guard.stop(state, password);
-        Case at = new Case(update, address, place, state, now);
-        return TriggerDecision.first(update.hosts().stream()
-                .map(host -> at.say(host, guard.decide(state, stop, wanted, host, now)))
-                .toList());
+        HostName weightiest = null;
+        Decision decision = null;
+        for (HostName host : hosts) {
+            Decision next = guard.decide(state, stop, wanted, host, now);
+            if (decision == null || Reason.of(next).compareTo(Reason.of(decision)) < 0) {
+                weightiest = host;
+                decision = next;
+            }
+        }
+        HostState known = state.host(weightiest);
+        Reason reason = Reason.of(decision);
+        String message =
+                switch (reason) {
+                    case UNCHANGED -> unchanged(hosts, address, node, state);
+                    case STOPPED -> HoldMessages.why((Decision.Held) decision);
+                    case HELD -> weightiest.ascii() + ": " + HoldMessages.why((Decision.Held) decision);
+                    case ADDRESS_CHANGED -> addressChanged(known.confirmed().orElseThrow(), weightiest, address, node);
+                    case PASSWORD_CHANGED ->
+                        "The password changed since SecuritySpace refused it at " + time(known.last()) + ".";
+                    case RESUMED ->
+                        "The account goes on after SecuritySpace refused it with "
+                                + known.last().orElseThrow().outcome() + " at " + time(known.last()) + ".";
+                    case HOLD_OVER -> holdOver(known.hold().orElseThrow(), weightiest);
+                    case KEEP_ALIVE_DUE -> keepAliveDue(known, weightiest, now);
+                    default -> "SecuritySpace has not confirmed " + address + " for " + weightiest.ascii() + " yet.";
+                };
+        return new TriggerDecision(reason, message, Optional.of(weightiest), Optional.of(address));
     }
 
-    /** One update under one state of its account. */
-    private final class Case {
+    private static String unchanged(Set<HostName> hosts, IpAddress address, LookupNode node, AccountState state) {
+        Instant oldest = hosts.stream()
+                .flatMap(host -> state.host(host).confirmed().stream())
+                .map(Confirmation::at)
+                .min(Instant::compareTo)
+                .orElseThrow();
+        String first = hosts.iterator().next().ascii();
+        String names = hosts.size() == 1 ? first : first + " and " + (hosts.size() - 1) + " more";
+        return "The address of " + node.name() + " is " + address + ", which SecuritySpace confirmed for " + names
+                + " at " + HoldMessages.time(oldest) + ".";
+    }
 
-        private final LastUpdate update;
-        private final IpAddress address;
-        private final String place;
-        private final AccountState state;
-        private final Instant now;
+    private String addressChanged(Confirmation confirmed, HostName host, IpAddress address, LookupNode node) {
+        IpAddress before = confirmed.address();
+        return history.knows(node, before)
+                ? "The address of " + node.name() + " changed from " + before + " to " + address + "."
+                : "SecuritySpace has " + before + " confirmed for " + host.ascii() + ", and the address of "
+                        + node.name() + " is " + address + ".";
+    }
 
-        Case(LastUpdate update, IpAddress address, String place, AccountState state, Instant now) {
-            this.update = update;
-            this.address = address;
-            this.place = place;
-            this.state = state;
-            this.now = now;
-        }
+    private static String holdOver(Hold hold, HostName host) {
+        return "The hold of " + host.ascii() + " after " + hold.cause() + " is over since "
+                + HoldMessages.time(hold.until().orElseThrow()) + ".";
+    }
 
-        TriggerDecision say(HostName host, Decision decision) {
-            if (decision instanceof Decision.Current) {
-                return unchanged();
-            }
-            if (decision instanceof Decision.Held held) {
-                return held.cause().isRefusalOfAccount()
-                        ? new TriggerDecision(Reason.LATCHED, HoldMessages.why(held))
-                        : new TriggerDecision(Reason.HELD, host.ascii() + ": " + HoldMessages.why(held));
-            }
-            return send(host, state.host(host));
-        }
+    private String keepAliveDue(HostState known, HostName host, Instant now) {
+        Confirmation confirmed = known.confirmed().orElseThrow();
+        String why = guard.due(known)
+                .filter(due -> !due.isAfter(now))
+                .map(due -> "a keep-alive is due since " + HoldMessages.time(due))
+                .orElse("that is in the future: a clock was wrong");
+        return "SecuritySpace confirmed " + confirmed.address() + " for " + host.ascii() + " at "
+                + HoldMessages.time(confirmed.at()) + ", and " + why + ".";
+    }
 
-        TriggerDecision unchanged() {
-            Instant oldest = update.hosts().stream()
-                    .flatMap(host -> state.host(host).confirmed().stream())
-                    .map(Confirmation::at)
-                    .min(Instant::compareTo)
-                    .orElse(now);
-            return new TriggerDecision(
-                    Reason.UNCHANGED,
-                    "The address of " + place + " is " + address + ", which SecuritySpace confirmed for " + hosts()
-                            + " at " + HoldMessages.time(oldest) + ".");
-        }
-
-        private String hosts() {
-            String first = update.hosts().get(0).ascii();
-            int others = update.hosts().size() - 1;
-            return others == 0 ? first : first + " and " + others + " more";
-        }
-
-        private TriggerDecision send(HostName host, HostState known) {
-            String name = host.ascii();
-            Optional<LastRequest> refused =
-                    known.last().filter(last -> last.outcome().isRefusalOfAccount());
-            if (refused.isPresent()) {
-                return refused(refused.get());
-            }
-            Optional<Hold> wait = known.hold().filter(hold -> hold.until().isPresent());
-            boolean triedAlready = update.address().filter(address::equals).isPresent();
-            if (wait.isPresent() && triedAlready) {
-                return new TriggerDecision(
-                        Reason.BACKOFF_OVER,
-                        "The wait of " + name + " after " + wait.get().cause() + " is over since "
-                                + HoldMessages.time(wait.get().until().orElseThrow()) + ".");
-            }
-            Optional<Confirmation> confirmed = known.confirmed();
-            if (known.hasConfirmed(address)) {
-                return renewal(name, known);
-            }
-            if (confirmed.isPresent() && !confirmed.get().address().equals(address)) {
-                return new TriggerDecision(
-                        Reason.ADDRESS_CHANGED,
-                        "The address of " + place + " changed from "
-                                + confirmed.get().address() + " to " + address + ".");
-            }
-            return new TriggerDecision(
-                    Reason.NOT_CONFIRMED, "SecuritySpace has not confirmed " + address + " for " + name + " yet.");
-        }
-
-        private TriggerDecision renewal(String name, HostState known) {
-            Instant at = known.confirmed().orElseThrow().at();
-            String why = guard.due(known)
-                    .filter(due -> !due.isAfter(now))
-                    .map(due -> "keep-alive is due since " + HoldMessages.time(due))
-                    .orElse("that is in the future: a clock was wrong");
-            return new TriggerDecision(
-                    Reason.KEEP_ALIVE_DUE,
-                    "SecuritySpace confirmed " + address + " for " + name + " at " + HoldMessages.time(at) + ", and "
-                            + why + ".");
-        }
-
-        private TriggerDecision refused(LastRequest last) {
-            String at = HoldMessages.time(last.at());
-            return state.stop().isPresent()
-                    ? new TriggerDecision(
-                            Reason.PASSWORD_CHANGED,
-                            "The password changed since SecuritySpace refused it at " + at + ".")
-                    : new TriggerDecision(
-                            Reason.RESUMED,
-                            "The account goes on after SecuritySpace refused it with " + last.outcome() + " at " + at
-                                    + ".");
-        }
+    private static String time(Optional<LastRequest> request) {
+        return HoldMessages.time(request.orElseThrow().at());
     }
 }

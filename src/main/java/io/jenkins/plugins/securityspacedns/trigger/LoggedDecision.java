@@ -1,72 +1,84 @@
 package io.jenkins.plugins.securityspacedns.trigger;
 
-import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.securityspacedns.protocol.Printable;
+import io.jenkins.plugins.securityspacedns.update.HoldMessages;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
-/** A decision of the trigger, as it stands in the log, on the page of the job and in the remote API. */
+/** A decision of the trigger, as it is in the log, on the page of the job and in the remote API. */
 @ExportedBean(defaultVisibility = 2)
 public final class LoggedDecision {
 
     private static final String START = "start";
     private static final String STAY = "stay";
-    private static final Pattern LINE =
-            Pattern.compile("(\\d\\S+ \\S+ UTC) (" + START + "|" + STAY + ") ([a-z-]+): (.*)");
+    private static final String SEPARATOR = "\t";
+    private static final int FIELDS = 4;
 
-    private final String time;
+    private final Instant at;
     private final boolean started;
     private final String reason;
     private final String message;
-    private final List<String> details = new ArrayList<>();
+    private final List<String> details;
 
-    LoggedDecision(String time, boolean started, String reason, String message) {
-        this.time = time;
+    private LoggedDecision(Instant at, boolean started, String reason, String message, List<String> details) {
+        this.at = at;
         this.started = started;
         this.reason = reason;
         this.message = message;
+        this.details = List.copyOf(details);
     }
 
-    /** Reads a line of the log. */
-    static Optional<LoggedDecision> parse(String line) {
-        Matcher matcher = LINE.matcher(line);
-        return matcher.matches()
-                ? Optional.of(new LoggedDecision(
-                        matcher.group(1), matcher.group(2).equals(START), matcher.group(3), matcher.group(4)))
-                : Optional.empty();
+    static LoggedDecision of(Instant at, TriggerDecision decision, List<String> details) {
+        return new LoggedDecision(
+                at,
+                decision.reason().starts(),
+                decision.reason().word(),
+                decision.message(),
+                details.stream().map(Printable::line).toList());
     }
 
-    /** Adds what led to it, as it stands below its line. */
-    void explain(String detail) {
-        details.add(detail);
-    }
-
-    /** The line of the log. */
+    /** {@return the line of the log: fields with a tab between them, which no text in them has} */
     String line() {
-        return time + " " + (started ? START : STAY) + " " + reason + ": " + message + "\n";
+        return Stream.concat(Stream.of(at.toString(), started ? START : STAY, reason, message), details.stream())
+                .collect(Collectors.joining(SEPARATOR));
+    }
+
+    /** {@return what a line says, or nothing if it is not of this form} */
+    static Optional<LoggedDecision> parse(String line) {
+        List<String> fields = Arrays.asList(line.split(SEPARATOR, -1));
+        if (fields.size() < FIELDS
+                || !fields.get(1).equals(START) && !fields.get(1).equals(STAY)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new LoggedDecision(
+                    Instant.parse(fields.get(0)),
+                    fields.get(1).equals(START),
+                    fields.get(2),
+                    fields.get(3),
+                    fields.subList(FIELDS, fields.size())));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** {@return when it was made, such as {@code 2026-03-01 12:00:00 UTC}} */
     @Exported
     public String getTime() {
-        return time;
+        return HoldMessages.time(at);
     }
 
-    /** {@return when it was made, or null where somebody wrote something else into the log} */
-    @CheckForNull
+    /** {@return when it was made} */
     public Date getDate() {
-        try {
-            return Date.from(Instant.parse(time.replace(" UTC", "Z").replace(' ', 'T')));
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        return Date.from(at);
     }
 
     /** {@return whether a build was started} */
@@ -87,8 +99,8 @@ public final class LoggedDecision {
         return message;
     }
 
-    /** {@return what led to it, where that is more than the sentence says} */
+    /** {@return what led to it, if that is more than the sentence says} */
     public List<String> getDetails() {
-        return List.copyOf(details);
+        return details;
     }
 }

@@ -11,54 +11,78 @@ import java.util.Optional;
 import jenkins.model.Jenkins;
 
 /**
- * Where the public address is looked for.
+ * The node whose public address is looked for.
  *
- * @param name what it is called, for people
+ * @param agent its name, empty for the built-in node; nothing if the address was given
  * @param computer the agent, or null for the controller
- * @param problem why it cannot be asked; empty if it can
+ * @param problem why it cannot be asked; nothing if it can
  */
-record LookupNode(String name, @CheckForNull Computer computer, String problem) {
+record LookupNode(Optional<String> agent, @CheckForNull Computer computer, Optional<TriggerDecision> problem) {
 
-    private static final String CONTROLLER = "the controller";
+    /** Stands for an address that was given. */
+    static final LookupNode NONE = new LookupNode(Optional.empty(), null, Optional.empty());
+
+    /** What people call it. */
+    String name() {
+        return agent.map(name -> name.isEmpty() ? "the controller" : name).orElse("the job");
+    }
 
     /**
-     * Chooses a place: the node whose address it was, or with a label one of its nodes that is online. That node is taken
-     * before others, so that the choice does not change from one look to the next.
+     * Chooses the node of the last update, or with a label one of its nodes that is online. The node of the last update is
+     * taken before others, so that the choice does not change from one look to the next.
      *
-     * @param node the name of the node whose address it was, empty for the built-in one
+     * @param agent the name of the node of the last update, empty for the built-in one
      * @param label a label expression, or empty
      */
-    static LookupNode choose(String node, String label) {
-        return label.isEmpty() ? ofNode(node) : ofLabel(node, label);
+    static LookupNode choose(String agent, String label) {
+        return label.isEmpty() ? ofAgent(agent) : ofLabel(agent, label);
     }
 
-    private static LookupNode ofNode(String node) {
-        if (node.isEmpty()) {
-            return new LookupNode(CONTROLLER, null, "");
+    private static LookupNode ofAgent(String agent) {
+        if (agent.isEmpty()) {
+            return new LookupNode(Optional.of(agent), null, Optional.empty());
         }
-        Computer computer = Jenkins.get().getComputer(node);
+        Computer computer = Jenkins.get().getComputer(agent);
         if (computer == null) {
-            return new LookupNode(
-                    node,
-                    null,
-                    "There is no agent \"" + node + "\" any more, on which the last update ran. Run the job by hand,"
+            return problem(
+                    Reason.AGENT_OFFLINE,
+                    "There is no agent \"" + agent + "\" any more, on which the last update ran. Run the job by hand,"
                             + " or give the trigger a label.");
         }
-        return new LookupNode(node, computer, computer.isOffline() ? "The agent \"" + node + "\" is offline." : "");
+        return computer.isOffline()
+                ? problem(Reason.AGENT_OFFLINE, "The agent \"" + agent + "\" is offline.")
+                : new LookupNode(Optional.of(agent), computer, Optional.empty());
     }
 
-    private static LookupNode ofLabel(String node, String label) {
+    private static LookupNode ofLabel(String agent, String label) {
         Label nodes = Jenkins.get().getLabel(label);
         List<String> names = nodes == null
                 ? List.of()
                 : nodes.getNodes().stream().map(Node::getNodeName).toList();
-        Optional<LookupNode> online = names.stream()
-                .sorted(Comparator.comparing((String name) -> !name.equals(node))
+        return names.stream()
+                .sorted(Comparator.comparing((String name) -> !name.equals(agent))
                         .thenComparing(Comparator.naturalOrder()))
-                .map(LookupNode::ofNode)
-                .filter(place -> place.problem().isEmpty())
-                .findFirst();
-        String name = Printable.excerpt(label);
-        return online.orElseGet(() -> new LookupNode(name, null, "No agent of the label \"" + name + "\" is online."));
+                .map(LookupNode::ofAgent)
+                .filter(node -> node.problem().isEmpty())
+                .findFirst()
+                .orElseGet(() -> withoutAgent(label));
+    }
+
+    private static LookupNode withoutAgent(String label) {
+        String name = "\"" + Printable.excerpt(label) + "\"";
+        try {
+            // Jenkins takes an expression that it cannot read for a label of that name.
+            Label.parseExpression(label);
+            return problem(Reason.AGENT_OFFLINE, "No agent of the label " + name + " is online.");
+        } catch (IllegalArgumentException e) {
+            return problem(
+                    Reason.BROKEN_LABEL,
+                    "The label expression " + name + " of the trigger cannot be read: "
+                            + Printable.excerpt(String.valueOf(e.getMessage())) + ". Correct it in the job.");
+        }
+    }
+
+    private static LookupNode problem(Reason reason, String message) {
+        return new LookupNode(Optional.empty(), null, Optional.of(new TriggerDecision(reason, message)));
     }
 }

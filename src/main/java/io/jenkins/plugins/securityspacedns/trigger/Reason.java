@@ -1,32 +1,39 @@
 package io.jenkins.plugins.securityspacedns.trigger;
 
+import io.jenkins.plugins.securityspacedns.ledger.Decision;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Why a build is started or not. Of several reasons that hold at once, the one that stands first here is told. */
 enum Reason {
-    /** The public address is not the one that SecuritySpace confirmed. */
+    /** SecuritySpace confirmed another address than the one found. */
     ADDRESS_CHANGED(true),
     /** The password is not the one that SecuritySpace refused. */
     PASSWORD_CHANGED(true),
     /** Somebody resumed the account after SecuritySpace had refused it. */
     RESUMED(true),
-    /** The wait after a failure is over. */
-    BACKOFF_OVER(true),
+    /** The hold after a failure is over. */
+    HOLD_OVER(true),
     /** The confirmation is so old that it wants renewal. */
     KEEP_ALIVE_DUE(true),
     /** SecuritySpace has not confirmed the address. */
-    NOT_CONFIRMED(true),
+    NEVER_CONFIRMED(true),
     /** No build of the job has updated anything yet. */
     NEVER_UPDATED(true),
 
-    /** A latch holds the account back. */
-    LATCHED(false),
-    /** A wait runs, or SecuritySpace knows none of the hosts. */
+    /** A stop is set on the account. */
+    STOPPED(false),
+    /** A hold runs, or SecuritySpace knows none of the hosts. */
     HELD(false),
+    /** The address returned to one that the host had shortly before. */
+    FLAPPING(false),
     /** The credentials of the last update cannot be used. */
     NO_CREDENTIALS(false),
     /** The ledger cannot be read. */
     NO_LEDGER(false),
+    /** The label of the trigger cannot be read. */
+    BROKEN_LABEL(false),
     /** The agent, or every agent of the label, is offline. */
     AGENT_OFFLINE(false),
     /** No public address could be established. */
@@ -55,6 +62,23 @@ enum Reason {
         this.starts = starts;
     }
 
+    /** What the guard's word on a host means for a build. The trigger forces nothing. */
+    static Reason of(Decision decision) {
+        if (decision instanceof Decision.Send send) {
+            return valueOf(send.reason().name());
+        }
+        if (decision instanceof Decision.Held held) {
+            return held.cause().isRefusalOfAccount() ? STOPPED : HELD;
+        }
+        return UNCHANGED;
+    }
+
+    static Optional<Reason> ofWord(String word) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.word.equals(word))
+                .findFirst();
+    }
+
     /** The reason as people see it, such as {@code address-changed}. */
     String word() {
         return word;
@@ -63,5 +87,10 @@ enum Reason {
     /** Whether it is one to start a build. */
     boolean starts() {
         return starts;
+    }
+
+    /** Whether it starts a build because of the address that was found. */
+    boolean isAboutAddress() {
+        return this == ADDRESS_CHANGED || this == NEVER_CONFIRMED;
     }
 }

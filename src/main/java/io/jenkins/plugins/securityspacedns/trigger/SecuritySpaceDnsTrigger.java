@@ -12,6 +12,7 @@ import hudson.triggers.TimerTrigger;
 import hudson.triggers.Trigger;
 import hudson.triggers.TriggerDescriptor;
 import hudson.util.FormValidation;
+import java.io.ObjectStreamException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /**
- * Starts a job when what it updates wants an update: the public address changed, a keep-alive is due, a wait is over. It
+ * Starts a job when what it updates needs an update: the public address changed, a keep-alive is due, a hold is over. It
  * keeps nothing but its configuration, because Jenkins makes a new one whenever the job is saved.
  */
 public final class SecuritySpaceDnsTrigger extends Trigger<Item> {
@@ -44,12 +45,12 @@ public final class SecuritySpaceDnsTrigger extends Trigger<Item> {
 
     /** {@return when to look} */
     public String getCron() {
-        return getSpec();
+        return Util.fixNull(getSpec());
     }
 
     /**
-     * {@return the label expression of the agents on which the address is looked for, or empty for where it was looked
-     * for last}
+     * {@return the label expression of the agents on which the address is looked for, or empty for the agent
+     * of the last update}
      */
     public String getLabel() {
         return label;
@@ -63,11 +64,23 @@ public final class SecuritySpaceDnsTrigger extends Trigger<Item> {
         this.label = Util.fixNull(label).strip();
     }
 
+    /** Completes what a {@code config.xml} lacks. */
+    @Override
+    protected Object readResolve() throws ObjectStreamException {
+        if (getSpec() == null) {
+            SecuritySpaceDnsTrigger never = new SecuritySpaceDnsTrigger("");
+            never.setLabel(label);
+            return never;
+        }
+        setLabel(label);
+        return super.readResolve();
+    }
+
     /** Returns at once: the thread of the timer serves all of Jenkins. */
     @Override
     public void run() {
         if (job instanceof Job<?, ?> own) {
-            TickQueue.get().tick(own);
+            LookQueue.get().look(own);
         }
     }
 

@@ -2,7 +2,7 @@ package io.jenkins.plugins.securityspacedns.trigger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -32,29 +32,37 @@ class DecisionLogTest {
         log = new DecisionLog(file);
     }
 
-    @Test
-    void aLineSaysWhenWhatAndWhyAndIsReadBack() throws Exception {
-        log.append(NOON, UNCHANGED, List.of());
-        log.append(
-                NOON.plusSeconds(60),
-                new TriggerDecision(Reason.ADDRESS_CHANGED, "It moved."),
-                List.of("says one, two"));
+    private void append(Instant at, TriggerDecision decision, String... details) {
+        log.append(LoggedDecision.of(at, decision, List.of(details)));
+    }
 
-        assertThat(log.text())
-                .isEqualTo("2026-03-01 12:00:00 UTC stay unchanged: Die Adresse von Büro ist dieselbe.\n"
-                        + "2026-03-01 12:01:00 UTC start address-changed: It moved.\n  says one, two\n");
+    private List<String> lines() throws IOException {
+        return Files.readAllLines(file);
+    }
+
+    @Test
+    void aDecisionIsReadBackAsItWasMade() throws Exception {
+        append(NOON, UNCHANGED);
+        append(NOON.plusSeconds(60), new TriggerDecision(Reason.ADDRESS_CHANGED, "It moved."), "says one", "says two");
+
+        assertThat(lines()).hasSize(2);
         LoggedDecision last = log.last().orElseThrow();
         assertThat(last.getTime()).isEqualTo("2026-03-01 12:01:00 UTC");
         assertThat(last.getDate()).isEqualTo(Date.from(NOON.plusSeconds(60)));
         assertThat(last.isStarted()).isTrue();
         assertThat(last.getReason()).isEqualTo("address-changed");
         assertThat(last.getMessage()).isEqualTo("It moved.");
+        assertThat(last.getDetails()).containsExactly("says one", "says two");
+        LoggedDecision first = log.latestFirst().get(1);
+        assertThat(first.isStarted()).isFalse();
+        assertThat(first.getMessage()).isEqualTo(UNCHANGED.message());
+        assertThat(first.getDetails()).isEmpty();
     }
 
     @Test
     void theLatestDecisionComesFirstEachWithWhatLedToIt() throws Exception {
-        log.append(NOON, UNCHANGED, List.of("first", "second"));
-        log.append(NOON.plusSeconds(60), UNCHANGED, List.of("third"));
+        append(NOON, UNCHANGED, "first", "second");
+        append(NOON.plusSeconds(60), UNCHANGED, "third");
 
         assertThat(log.latestFirst())
                 .extracting(LoggedDecision::getTime)
@@ -65,67 +73,64 @@ class DecisionLogTest {
     }
 
     @Test
-    void whatSomebodyElseWroteDoesNotHideADecision() throws Exception {
-        Files.writeString(file, "no decision\n");
-        log.append(NOON, UNCHANGED, List.of());
+    void linesOfEarlierVersionsAndOthersAreSkipped() throws Exception {
+        Files.writeString(
+                file,
+                "2026-03-01 12:00:00 UTC start address-changed: It moved.\n  says one, two\n"
+                        + "noon\tstart\taddress-changed\tIt moved.\n"
+                        + "2026-03-01T12:00:00Z\tperhaps\taddress-changed\tIt moved.\n"
+                        + "2026-03-01T12:00:00Z\tstart\taddress-changed\n\n");
+        append(NOON, UNCHANGED);
         Files.writeString(file, "a note\n", StandardOpenOption.APPEND);
 
-        assertThat(log.latestFirst()).hasSize(1);
-        assertThat(log.latestFirst().get(0).getDetails()).containsExactly("a note");
-    }
-
-    @Test
-    void aTimeThatSomebodyElseWroteIsNoDate() {
-        assertThat(LoggedDecision.parse("2026-99-99 noon UTC stay unchanged: It is the same.")
-                        .orElseThrow()
-                        .getDate())
-                .isNull();
+        assertThat(log.latestFirst())
+                .singleElement()
+                .returns("unchanged", LoggedDecision::getReason)
+                .returns(List.of(), LoggedDecision::getDetails);
     }
 
     @Test
     void withoutAFileThereIsNoDecision() throws Exception {
-        assertThat(log.text()).isEmpty();
         assertThat(log.latestFirst()).isEmpty();
         assertThat(log.last()).isEmpty();
     }
 
     @Test
-    void theOlderHalfGoesWhereTheFileGetsTooLong() throws Exception {
+    void theOlderHalfGoesIfTheFileGetsTooLong() throws Exception {
         for (int minute = 0; minute < 2_000; minute++) {
-            log.append(NOON.plusSeconds(60L * minute), UNCHANGED, List.of("näher erklärt: " + minute));
+            append(NOON.plusSeconds(60L * minute), UNCHANGED, "näher erklärt: " + minute);
             assertThat(Files.size(file)).isLessThan(64 * 1024 + 200);
         }
 
-        List<String> lines = log.text().lines().toList();
-        assertThat(lines.get(0)).matches("2026-.* stay unchanged: .*");
-        assertThat(lines).last().isEqualTo("  näher erklärt: 1999");
+        assertThat(log.latestFirst()).hasSameSizeAs(lines());
+        assertThat(log.last().orElseThrow().getDetails()).containsExactly("näher erklärt: 1999");
         assertThat(Files.size(file)).isGreaterThan(31 * 1024);
-        assertThat(folder).isDirectoryContaining(path -> path.equals(file));
-        assertThat(Files.list(folder)).hasSize(1);
+        assertThat(Files.list(folder)).containsExactly(file);
     }
 
     @Test
-    void textFromOutsideCannotForgeALine() throws Exception {
-        String forged = "x\n2026-03-01 13:00:00 UTC start address-changed: Ha.\u2028\u001b[2J";
-        log.append(NOON, new TriggerDecision(Reason.NO_ADDRESS, forged), List.of(forged));
+    void textFromOutsideCannotForgeADecisionOrADetail() throws Exception {
+        String forged = "x\n2026-03-01T13:00:00Z\tstart\taddress-changed\tHa.\u2028\u001b[2J";
+        append(NOON, new TriggerDecision(Reason.NO_ADDRESS, forged), forged);
 
-        assertThat(log.text().lines()).hasSize(2);
-        assertThat(log.last().orElseThrow().getReason()).isEqualTo("no-address");
+        assertThat(log.latestFirst())
+                .singleElement()
+                .returns("no-address", LoggedDecision::getReason)
+                .satisfies(decision -> assertThat(decision.getDetails()).hasSize(1));
     }
 
     @Test
     void bytesThatAreNoUtf8DoNotHideTheRest() throws Exception {
         Files.write(file, new byte[] {(byte) 0xff, '\n'});
-        log.append(NOON, UNCHANGED, List.of());
+        append(NOON, UNCHANGED);
 
-        assertThat(log.text()).contains("Büro");
-        assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).contains("Büro");
+        assertThat(log.last().orElseThrow().getMessage()).contains("Büro");
     }
 
     @Test
     void aFolderThatIsGoneIsNotMadeAgain() throws Exception {
-        DecisionLog gone = new DecisionLog(folder.resolve("deleted-job").resolve("log"));
-        gone.append(NOON, UNCHANGED, List.of());
+        log = new DecisionLog(folder.resolve("deleted-job").resolve("log"));
+        append(NOON, UNCHANGED);
 
         assertThat(folder).isEmptyDirectory();
     }

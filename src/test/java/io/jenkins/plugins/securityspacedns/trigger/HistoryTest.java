@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
+import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,21 +20,33 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HistoryTest {
 
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-    private static final String MOVED = "The address of office changed from 93.184.216.34 to 8.8.4.4.";
-    private static final TriggerDecision CHANGE = new TriggerDecision(Reason.ADDRESS_CHANGED, MOVED);
-    private static final LastUpdate UPDATE = update("a.example.com", "office", "93.184.216.34");
+    private static final HostName A = HostName.parse("a.example.com");
+    private static final HostName TYPO = HostName.parse("tpyo.example.com");
+    private static final TriggerDecision CHANGE = changeTo("8.8.4.4");
+    private static final PastUpdate UPDATE = update("a.example.com", "office", "93.184.216.34");
 
-    private static LastUpdate update(String host, String agent, String address) {
-        return new LastUpdate(
-                List.of(HostName.parse(host)), Optional.of(IpAddress.parse(address)), "alice", Optional.of(agent));
+    private static PastUpdate update(String host, String agent, String address) {
+        return update(Map.of(HostName.parse(host), Outcome.UPDATED), agent, address);
     }
 
-    private static PastBuild byHand(int number, LastUpdate... updates) {
+    private static PastUpdate update(Map<HostName, Outcome> hosts, String agent, String address) {
+        return new PastUpdate(hosts, Optional.of(IpAddress.parse(address)), "alice", Optional.of(agent));
+    }
+
+    private static TriggerDecision changeTo(String address) {
+        return new TriggerDecision(
+                Reason.ADDRESS_CHANGED,
+                "The address of office changed from 93.184.216.34 to " + address + ".",
+                Optional.of(A),
+                Optional.of(IpAddress.parse(address)));
+    }
+
+    private static PastBuild byHand(int number, PastUpdate... updates) {
         return new PastBuild(number, START, false, Optional.empty(), List.of(updates));
     }
 
-    private static PastBuild started(int number, String message, LastUpdate... updates) {
-        return new PastBuild(number, START, false, Optional.of(message), List.of(updates));
+    private static PastBuild started(int number, TriggerDecision decision, PastUpdate... updates) {
+        return new PastBuild(number, START, false, Optional.of(decision), List.of(updates));
     }
 
     private static PastBuild running(int number) {
@@ -44,7 +59,7 @@ class HistoryTest {
 
     @Test
     void theLastUpdateIsThatOfTheLatestBuildThatMadeOne() {
-        LastUpdate older = update("a.example.com", "home", "8.8.8.8");
+        PastUpdate older = update("a.example.com", "home", "8.8.8.8");
 
         assertThat(of(byHand(3), byHand(2, UPDATE), byHand(1, older)).lastUpdates())
                 .containsExactly(UPDATE);
@@ -52,18 +67,19 @@ class HistoryTest {
 
     @Test
     void allUpdatesOfThatBuildCountButOneThatWasRepeatedCountsOnce() {
-        LastUpdate home = update("h.example.com", "home", "8.8.8.8");
-        LastUpdate again = update("a.example.com", "office", "8.8.4.4");
+        PastUpdate home = update("h.example.com", "home", "8.8.8.8");
+        PastUpdate again = update("a.example.com", "office", "8.8.4.4");
 
-        assertThat(of(byHand(1, UPDATE, home, again)).lastUpdates()).containsExactly(home, again);
+        assertThat(of(byHand(1, UPDATE, home, again)).lastUpdates()).containsExactly(again, home);
     }
 
     @Test
     void aJobThatNeverUpdatedIsStartedOnce() {
         assertThat(of().withoutUpdate().reason()).isEqualTo(Reason.NEVER_UPDATED);
         assertThat(of(byHand(1)).withoutUpdate().reason()).isEqualTo(Reason.NEVER_UPDATED);
-        TriggerDecision second =
-                of(byHand(3), started(2, "No build"), byHand(1)).withoutUpdate();
+        TriggerDecision second = of(
+                        byHand(3), started(2, new TriggerDecision(Reason.NEVER_UPDATED, "No build")), byHand(1))
+                .withoutUpdate();
         assertThat(second.reason()).isEqualTo(Reason.NO_UPDATE);
         assertThat(second.message()).contains("Build #2");
     }
@@ -81,7 +97,7 @@ class HistoryTest {
     void aBuildForTheSameReasonWaitsLongerEachTime(int times, int minutes) {
         List<PastBuild> builds = new ArrayList<>();
         for (int number = times + 1; number > 1; number--) {
-            builds.add(started(number, MOVED));
+            builds.add(started(number, CHANGE));
         }
         builds.add(byHand(1, UPDATE));
         History history = new History(builds);
@@ -90,22 +106,45 @@ class HistoryTest {
         TriggerDecision early =
                 history.unlessStartedBefore(CHANGE, START.plus(wait).minusSeconds(1));
         assertThat(early.reason()).isEqualTo(Reason.STARTED_BEFORE);
-        assertThat(early.message()).contains("#" + (times + 1)).contains(MOVED);
+        assertThat(early.message()).contains("#" + (times + 1)).contains(CHANGE.message());
         assertThat(history.unlessStartedBefore(CHANGE, START.plus(wait))).isEqualTo(CHANGE);
     }
 
     @Test
-    void anotherReasonDoesNotWait() {
-        TriggerDecision other =
-                new TriggerDecision(Reason.ADDRESS_CHANGED, "The address of office changed from 8.8.4.4 to 8.8.8.8.");
+    void anotherAddressOfTheSameHostWaitsTooIfTheBuildDidNotHelp() {
+        assertThat(of(started(2, CHANGE), byHand(1, UPDATE))
+                        .unlessStartedBefore(changeTo("8.8.8.8"), START)
+                        .reason())
+                .isEqualTo(Reason.STARTED_BEFORE);
+        assertThat(of(started(2, CHANGE, UPDATE)) // got the address of another node
+                        .unlessStartedBefore(CHANGE, START)
+                        .reason())
+                .isEqualTo(Reason.STARTED_BEFORE);
+    }
 
-        assertThat(of(started(2, MOVED), byHand(1, UPDATE)).unlessStartedBefore(other, START))
-                .isEqualTo(other);
+    @Test
+    void anotherReasonOrHostDoesNotWait() {
+        History history = of(started(2, CHANGE), byHand(1, UPDATE));
+        TriggerDecision due = CHANGE.but(Reason.KEEP_ALIVE_DUE, CHANGE.message());
+        TriggerDecision other =
+                new TriggerDecision(Reason.ADDRESS_CHANGED, CHANGE.message(), Optional.of(TYPO), CHANGE.address());
+
+        assertThat(history.unlessStartedBefore(due, START)).isEqualTo(due);
+        assertThat(history.unlessStartedBefore(other, START)).isEqualTo(other);
+    }
+
+    @Test
+    void aBuildThatHelpedHoldsUpNothing() {
+        PastUpdate brought = update("a.example.com", "office", "8.8.4.4");
+        TriggerDecision next = changeTo("8.8.8.8");
+
+        assertThat(of(started(2, CHANGE, brought)).unlessStartedBefore(next, START))
+                .isEqualTo(next);
     }
 
     @Test
     void aBuildThatSomebodyElseStartedEndsTheRow() {
-        assertThat(of(byHand(3, UPDATE), started(2, MOVED)).unlessStartedBefore(CHANGE, START))
+        assertThat(of(byHand(3, UPDATE), started(2, CHANGE)).unlessStartedBefore(CHANGE, START))
                 .isEqualTo(CHANGE);
     }
 
@@ -113,15 +152,65 @@ class HistoryTest {
     void aBuildFromTheFutureHoldsNothingUp() {
         Instant before = START.minus(Duration.ofDays(1));
 
-        assertThat(of(started(1, MOVED, UPDATE)).unlessStartedBefore(CHANGE, before))
+        assertThat(of(started(1, CHANGE, UPDATE)).unlessStartedBefore(CHANGE, before))
                 .isEqualTo(CHANGE);
     }
 
     @Test
     void whatStartsNothingStaysAsItIs() {
-        TriggerDecision unchanged = new TriggerDecision(Reason.UNCHANGED, MOVED);
+        TriggerDecision unchanged = CHANGE.but(Reason.UNCHANGED, CHANGE.message());
 
-        assertThat(of(started(1, MOVED, UPDATE)).unlessStartedBefore(unchanged, START))
+        assertThat(of(started(1, CHANGE, UPDATE)).unlessStartedBefore(unchanged, START))
                 .isEqualTo(unchanged);
+    }
+
+    @Test
+    void aHostThatDoesNotExistDoesNotHideTheRealOne() {
+        PastUpdate typo = update(Map.of(TYPO, Outcome.NOHOST), "office", "93.184.216.34");
+
+        assertThat(of(byHand(2, typo), byHand(1, UPDATE)).lastUpdates()).containsExactly(UPDATE);
+        assertThat(of(byHand(1, typo)).lastUpdates()).containsExactly(typo);
+    }
+
+    @Test
+    void aHostThatDoesNotExistDoesNotCountBesideOthers() {
+        Map<HostName, Outcome> hosts = new LinkedHashMap<>();
+        hosts.put(A, Outcome.UPDATED);
+        hosts.put(TYPO, Outcome.NOHOST);
+
+        assertThat(of(byHand(1, update(hosts, "office", "93.184.216.34"))).lastUpdates())
+                .singleElement()
+                .satisfies(update -> assertThat(update.hosts()).containsOnlyKeys(A));
+    }
+
+    @Test
+    void anUpdateThatConfirmedNothingDoesNotHideTheOneBefore() {
+        PastUpdate held = update(Map.of(TYPO, Outcome.DEFERRED), "office", "93.184.216.34");
+        PastUpdate older = update("b.example.com", "office", "93.184.216.34");
+        PastUpdate failed = update(Map.of(A, Outcome.SERVER_ERROR), "office", "8.8.4.4");
+
+        assertThat(of(byHand(3, held), byHand(2, UPDATE), byHand(1, older)).lastUpdates())
+                .containsExactly(held, UPDATE);
+        assertThat(of(byHand(2, failed), byHand(1, UPDATE)).lastUpdates()).containsExactly(failed);
+    }
+
+    @Test
+    void theAddressesOfAHostAreThoseOfTheLastHour() {
+        PastBuild first = at(0, UPDATE);
+        PastBuild second = at(30, update("a.example.com", "home", "8.8.4.4"));
+        PastBuild other = at(35, update("b.example.com", "office", "9.9.9.9"));
+        PastBuild third = at(40, update("a.example.com", "office", "8.8.8.8"));
+        History history = of(third, other, second, first);
+
+        Instant now = START.plus(Duration.ofMinutes(60));
+        assertThat(history.addresses(A, now))
+                .containsExactly(
+                        IpAddress.parse("8.8.8.8"), IpAddress.parse("8.8.4.4"), IpAddress.parse("93.184.216.34"));
+        assertThat(history.addresses(A, START.plus(Duration.ofMinutes(91))))
+                .containsExactly(IpAddress.parse("8.8.8.8"), IpAddress.parse("8.8.4.4"));
+    }
+
+    private static PastBuild at(int minute, PastUpdate update) {
+        return new PastBuild(1, START.plus(Duration.ofMinutes(minute)), false, Optional.empty(), List.of(update));
     }
 }

@@ -10,9 +10,12 @@ import hudson.model.FreeStyleProject;
 import hudson.model.Item;
 import hudson.model.Job;
 import hudson.model.Label;
+import hudson.model.ParametersAction;
 import hudson.model.ParametersDefinitionProperty;
+import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.StringParameterDefinition;
+import hudson.model.StringParameterValue;
 import hudson.model.TopLevelItem;
 import hudson.model.User;
 import hudson.security.ACL;
@@ -25,10 +28,12 @@ import hudson.util.FormValidation;
 import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
 import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration;
 import io.jenkins.plugins.securityspacedns.job.SecuritySpaceDnsBuilder;
+import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.report.DnsJobAction;
 import io.jenkins.plugins.securityspacedns.simulator.Fault;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import jenkins.model.Jenkins;
@@ -40,6 +45,8 @@ import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
@@ -91,7 +98,7 @@ class TriggerJenkinsTest {
     }
 
     private LoggedDecision tick(Job<?, ?> job) throws Exception {
-        TickQueue.get().tick(job).get(60, TimeUnit.SECONDS);
+        LookQueue.get().look(job).get(60, TimeUnit.SECONDS);
         jenkins.waitUntilNoActivity();
         return DecisionLog.of(job).last().orElseThrow();
     }
@@ -202,7 +209,7 @@ class TriggerJenkinsTest {
         job.addTrigger(labelled);
         assertThat(reasonOf(job)).isEqualTo("agent-offline");
         jenkins.createOnlineSlave(Label.get("office"));
-        TickQueue.get().tick(job).get(60, TimeUnit.SECONDS);
+        LookQueue.get().look(job).get(60, TimeUnit.SECONDS);
         assertThat(DecisionLog.of(job).last().orElseThrow().getReason()).isEqualTo("address-changed");
         office.toComputer().connect(false).get();
         jenkins.waitUntilNoActivity();
@@ -248,7 +255,7 @@ class TriggerJenkinsTest {
         WorkflowRun run = job.scheduleBuild2(0).waitForStart();
         simulator.awaitRequests(1, Duration.ofSeconds(60));
 
-        TickQueue.get().tick(job).get(60, TimeUnit.SECONDS);
+        LookQueue.get().look(job).get(60, TimeUnit.SECONDS);
 
         assertThat(DecisionLog.of(job).last().orElseThrow().getReason()).isEqualTo("build-under-way");
         run.doStop();
@@ -261,7 +268,7 @@ class TriggerJenkinsTest {
         FreeStyleProject project = jenkins.createFreeStyleProject();
         project.addTrigger(new SecuritySpaceDnsTrigger(SCHEDULE));
         project.scheduleBuild2(3600);
-        TickQueue.get().tick(project).get(60, TimeUnit.SECONDS);
+        LookQueue.get().look(project).get(60, TimeUnit.SECONDS);
         assertThat(DecisionLog.of(project).last().orElseThrow().getReason()).isEqualTo("build-under-way");
         jenkins.jenkins.getQueue().cancel(project);
 
@@ -292,7 +299,7 @@ class TriggerJenkinsTest {
 
         project.renameTo("büro");
         assertThat(reasonOf(project)).isEqualTo("unchanged");
-        assertThat(DecisionLog.of(project).text().lines()).hasSizeGreaterThan(2);
+        assertThat(DecisionLog.of(project).latestFirst()).hasSize(3);
 
         FreeStyleProject copy = (FreeStyleProject) jenkins.jenkins.copy((TopLevelItem) project, "copy");
         assertThat(reasonOf(copy)).isEqualTo("not-buildable"); // until somebody has saved it
@@ -317,6 +324,85 @@ class TriggerJenkinsTest {
     }
 
     @Test
+    void aMistypedParameterDoesNotHideTheRealHost() throws Exception {
+        FreeStyleProject project = jenkins.createFreeStyleProject();
+        project.addProperty(new ParametersDefinitionProperty(new StringParameterDefinition("HOST", "a")));
+        project.getBuildersList().add(new SecuritySpaceDnsBuilder("${HOST}.example.com"));
+        project.addTrigger(new SecuritySpaceDnsTrigger(SCHEDULE));
+        tick(project);
+        ParametersAction typo = new ParametersAction(new StringParameterValue("HOST", "tpyo"));
+        jenkins.assertBuildStatus(Result.FAILURE, project.scheduleBuild2(0, typo));
+        moveTo(ELSEWHERE);
+
+        assertThat(reasonOf(project)).isEqualTo("address-changed");
+        assertThat(simulator.address("a.example.com")).hasValue(ELSEWHERE);
+        assertThat(reasonOf(project)).isEqualTo("unchanged");
+    }
+
+    @Test
+    void anAddressThatReturnsFlapsAndTheNextLookWaits() throws Exception {
+        WorkflowJob job = job(STEP);
+        tick(job);
+        moveTo(ELSEWHERE);
+        assertThat(reasonOf(job)).isEqualTo("address-changed");
+        moveTo(Simulator.PUBLIC_ADDRESS);
+
+        LoggedDecision decision = tick(job);
+
+        assertThat(decision.getReason()).isEqualTo("flapping");
+        assertThat(decision.isStarted()).isFalse();
+        assertThat(decision.getMessage()).contains(Simulator.PUBLIC_ADDRESS).contains(ELSEWHERE);
+        assertThat(decision.getDetails())
+                .hasSize(2)
+                .anySatisfy(detail -> assertThat(detail).contains(ELSEWHERE + ", says"))
+                .anySatisfy(detail -> assertThat(detail).contains(Simulator.PUBLIC_ADDRESS + ", says"));
+        int decisions = DecisionLog.of(job).latestFirst().size();
+        assertThat(reasonOf(job)).isEqualTo("flapping");
+        assertThat(DecisionLog.of(job).latestFirst()).hasSize(decisions);
+        assertThat(builds(job)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"((bad", "a b"})
+    void aBrokenLabelIsToldAsSuch(String label) throws Exception {
+        WorkflowJob job = job(STEP);
+        tick(job);
+        SecuritySpaceDnsTrigger broken = new SecuritySpaceDnsTrigger(SCHEDULE);
+        broken.setLabel(label);
+        job.addTrigger(broken);
+
+        LoggedDecision decision = tick(job);
+
+        assertThat(decision.getReason()).isEqualTo("broken-label");
+        assertThat(decision.getMessage())
+                .startsWith("The label expression \"" + label + "\" of the trigger cannot be read: ")
+                .doesNotContain("online");
+    }
+
+    @Test
+    void aTriggerWithoutAFieldWorks() throws Exception {
+        String type = SecuritySpaceDnsTrigger.class.getName();
+        SecuritySpaceDnsTrigger unlabelled = (SecuritySpaceDnsTrigger)
+                Jenkins.XSTREAM2.fromXML("<" + type + "><spec>" + SCHEDULE + "</spec></" + type + ">");
+        assertThat(unlabelled.getLabel()).isEmpty();
+        assertThat(unlabelled.nextLook(Instant.now())).isPresent();
+        WorkflowJob job = jenkins.createProject(WorkflowJob.class);
+        job.setDefinition(new CpsFlowDefinition(STEP, true));
+        job.addTrigger(unlabelled);
+        assertThat(reasonOf(job)).isEqualTo("never-updated");
+        assertThat(reasonOf(job)).isEqualTo("unchanged");
+
+        SecuritySpaceDnsTrigger empty = (SecuritySpaceDnsTrigger) Jenkins.XSTREAM2.fromXML("<" + type + "/>");
+        assertThat(empty.getLabel()).isEmpty();
+        assertThat(empty.getCron()).isEmpty();
+        assertThat(empty.nextLook(Instant.now())).isEmpty();
+        SecuritySpaceDnsCause cause =
+                (SecuritySpaceDnsCause) Jenkins.XSTREAM2.fromXML("<" + SecuritySpaceDnsCause.class.getName() + "/>");
+        assertThat(cause.getShortDescription()).endsWith("DNS: ");
+        assertThat(cause.decision()).isEmpty();
+    }
+
+    @Test
     void anAddressThatIsGivenIsNotLookedFor() throws Exception {
         WorkflowJob job = job("securitySpaceDnsUpdate hostnames: 'a.example.com', address: '203.0.113.7'");
         tick(job);
@@ -333,9 +419,9 @@ class TriggerJenkinsTest {
         tick(job);
         simulator.unblock("alice");
 
-        assertThat(reasonOf(job)).isEqualTo("latched");
+        assertThat(reasonOf(job)).isEqualTo("stopped");
         ConfiguredEngine engine = ConfiguredEngine.get();
-        engine.ledger().save("alice", engine.ledger().load("alice").resumed());
+        engine.ledger().change(engine.account("alice"), AccountState::resumed);
         assertThat(reasonOf(job)).isEqualTo("resumed");
         assertThat(simulator.address("a.example.com")).hasValue(Simulator.PUBLIC_ADDRESS);
     }
@@ -362,13 +448,13 @@ class TriggerJenkinsTest {
         simulator.echoFault("one" + moves, Fault.silence());
         simulator.echoFault("two" + moves, Fault.silence());
         SecuritySpaceDnsConfiguration.get().setDetectionSeconds(2);
-        long before = DecisionLog.of(job).text().lines().count();
+        int before = DecisionLog.of(job).latestFirst().size();
 
-        CompletableFuture<Void> slow = TickQueue.get().tick(job);
-        assertThat(TickQueue.get().tick(job)).isSameAs(slow);
+        CompletableFuture<Void> slow = LookQueue.get().look(job);
+        assertThat(LookQueue.get().look(job)).isSameAs(slow);
         slow.get(60, TimeUnit.SECONDS);
 
-        assertThat(DecisionLog.of(job).text().lines().count()).isEqualTo(before + 1);
+        assertThat(DecisionLog.of(job).latestFirst()).hasSize(before + 1);
     }
 
     @Test
@@ -377,7 +463,7 @@ class TriggerJenkinsTest {
         tick(job);
         job.delete();
 
-        TickQueue.get().tick(job).get(60, TimeUnit.SECONDS);
+        LookQueue.get().look(job).get(60, TimeUnit.SECONDS);
 
         assertThat(job.getRootDir()).doesNotExist();
     }
@@ -407,8 +493,10 @@ class TriggerJenkinsTest {
         simulator.setPassword("alice", "another");
         tick(job);
 
-        assertThat(reasonOf(job)).isEqualTo("latched");
-        assertThat(DecisionLog.of(job).text()).doesNotContain("pw");
+        assertThat(reasonOf(job)).isEqualTo("stopped");
+        assertThat(DecisionLog.of(job).latestFirst())
+                .extracting(LoggedDecision::line)
+                .allSatisfy(line -> assertThat(line).doesNotContain("pw"));
         Run<?, ?> run = job.getLastBuild();
         assertThat(JenkinsRule.getLog(run)).doesNotContain("pw");
     }
@@ -459,7 +547,7 @@ class TriggerJenkinsTest {
 
         trigger.run();
 
-        TickQueue.get().tick(job).get(60, TimeUnit.SECONDS);
+        LookQueue.get().look(job).get(60, TimeUnit.SECONDS);
         jenkins.waitUntilNoActivity();
 
         assertThat(builds(job)).isEqualTo(1);
