@@ -1,7 +1,6 @@
 package io.jenkins.plugins.securityspacedns.accounts;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import hudson.Util;
 import hudson.model.Api;
 import hudson.model.ModelObject;
 import io.jenkins.plugins.securityspacedns.ledger.LedgerFailure;
@@ -113,7 +112,7 @@ public final class AccountsPage implements ModelObject {
      */
     @POST
     public HttpResponse doForgetHost(@QueryParameter String account, @QueryParameter String hostname) {
-        actions().forgetHost(account, Util.fixNull(hostname));
+        actions().forgetHost(account, hostname);
         return HttpResponses.redirectToDot();
     }
 
