@@ -111,10 +111,22 @@ public final class AccountLookup {
      * @throws InvalidInputException if the user name or the password cannot be sent
      */
     static Account account(StandardUsernamePasswordCredentials credentials) {
+        String username;
+        String password;
+        boolean secret;
         try {
-            return new Account(credentials.getUsername(), Secret.toString(credentials.getPassword()));
+            username = credentials.getUsername();
+            password = Secret.toString(credentials.getPassword());
+            secret = credentials.isUsernameSecret();
+        } catch (RuntimeException | LinkageError e) { // of a vault that is sealed; its message may quote a secret
+            throw new InvalidInputException("The credentials \"" + Printable.excerpt(credentials.getId())
+                    + "\" cannot be read at the moment (" + e.getClass().getSimpleName()
+                    + "). Check where they are kept, such as a vault.");
+        }
+        try {
+            return new Account(username, password);
         } catch (InvalidInputException e) {
-            if (!credentials.isUsernameSecret()) {
+            if (!secret) {
                 throw e;
             }
             // The reason quotes the user name, so that it must not become the cause either.
