@@ -12,6 +12,9 @@ public final class Guard {
     /** How far clocks may be apart before a time in the future is taken for the work of a clock that was wrong. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
+    private static final Duration LONGEST_GATHERING = Duration.ofSeconds(30);
+    private static final int GATHERING_STEPS = 10;
+
     private final Duration keepAlive;
     private final PaceLimit limit;
     private final PasswordHashes hashes;
@@ -123,6 +126,18 @@ public final class Guard {
      */
     public Optional<Instant> paced(AccountState state, Instant now) {
         return state.pace().next(limit, now);
+    }
+
+    /**
+     * @param state what is known of an account
+     * @param now the time
+     * @return how long its next request is to wait for others to go along; zero if it has sent nothing for a while
+     */
+    public Duration gathering(AccountState state, Instant now) {
+        int used = limit.atOnce() - state.pace().left(limit, now);
+        long seconds = (1L << Math.min(16, used * GATHERING_STEPS / limit.atOnce())) - 1;
+        Duration wait = Duration.ofSeconds(seconds);
+        return wait.compareTo(LONGEST_GATHERING) < 0 ? wait : LONGEST_GATHERING;
     }
 
     /**

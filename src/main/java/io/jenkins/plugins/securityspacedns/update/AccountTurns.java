@@ -4,6 +4,7 @@ import io.jenkins.plugins.securityspacedns.ledger.AccountKey;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.SynchronousQueue;
@@ -47,8 +48,8 @@ public final class AccountTurns {
     synchronized void add(AccountKey account, Turn turn) {
         Deque<Turn> queue = waiting.get(account);
         if (queue == null) {
-            threads.execute(() -> take(account, turn)); // fails if there are no more threads: then nobody is to wait
-            waiting.put(account, new ArrayDeque<>());
+            threads.execute(() -> take(account)); // fails if there are no more threads: then nobody is to wait
+            waiting.put(account, new ArrayDeque<>(List.of(turn)));
         } else {
             queue.add(turn);
         }
@@ -64,19 +65,22 @@ public final class AccountTurns {
         return waiting.containsKey(account);
     }
 
-    private void take(AccountKey account, Turn first) {
-        Turn turn = first;
-        while (turn != null) {
-            turn.take();
-            turn = next(account);
+    private void take(AccountKey account) {
+        for (Optional<Turn> turn = first(account); turn.isPresent(); turn = first(account)) {
+            Turn taken = turn.get();
+            taken.take(() -> close(account, taken));
         }
     }
 
-    private synchronized Turn next(AccountKey account) {
-        Turn next = waiting.get(account).poll();
-        if (next == null) {
+    private synchronized Optional<Turn> first(AccountKey account) {
+        Optional<Turn> first = Optional.ofNullable(waiting.get(account).peek());
+        if (first.isEmpty()) {
             waiting.remove(account);
         }
-        return next;
+        return first;
+    }
+
+    private synchronized void close(AccountKey account, Turn turn) {
+        waiting.get(account).remove(turn);
     }
 }

@@ -95,6 +95,38 @@ final class Batch extends Turn {
         members.forEach(member -> member.fail(cause));
     }
 
+    /**
+     * Waits for others who want the same, so that they share the request: the longer, the more of its pace the account has
+     * used. The first request of a while goes out at once.
+     */
+    @Override
+    void gather() throws InterruptedException {
+        Duration wait = services.guard().gathering(state(), now());
+        if (!wait.isZero() && isToSend()) {
+            log("This account sent requests a moment ago. This one waits " + wait.toSeconds()
+                    + " s for other updates to go along.");
+            services.pause().pause(wait);
+        }
+    }
+
+    private boolean isToSend() {
+        AccountState state = state();
+        Optional<Stop> set = services.guard().stop(state, credentials.password());
+        return members.stream()
+                .anyMatch(member -> member.order().hosts().distinct().stream()
+                        .anyMatch(host -> services.guard().decide(state, set, member.wanted(), host, now())
+                                instanceof Decision.Send));
+    }
+
+    /** What is known of the account; nothing if it cannot be read, which the run says. */
+    private AccountState state() {
+        try {
+            return services.ledger().state(account);
+        } catch (IOException e) {
+            return AccountState.UNKNOWN;
+        }
+    }
+
     @Override
     void run() throws InterruptedException {
         sendBackWithOldAddresses();

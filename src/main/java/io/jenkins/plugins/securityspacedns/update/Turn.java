@@ -19,17 +19,27 @@ abstract class Turn {
     /** Tells those who wait for the turn that it failed for a cause that has no sentence of its own. */
     abstract void fail(RuntimeException cause);
 
-    final void take() {
-        if (!begin()) {
-            return;
-        }
+    /** Lets others join before it begins, if that is worth while. */
+    void gather() throws InterruptedException {}
+
+    /**
+     * Takes the turn.
+     *
+     * @param closed is told, maybe twice, that nobody can join any more
+     */
+    final void take(Runnable closed) {
         try {
-            run();
+            if (begin()) {
+                gather();
+                closed.run();
+                run();
+            }
         } catch (InterruptedException e) {
             fail(new IllegalStateException("Nobody waits for this turn any more.", e));
         } catch (RuntimeException | Error e) {
             fail(new IllegalStateException(e));
         } finally {
+            closed.run();
             end();
         }
     }

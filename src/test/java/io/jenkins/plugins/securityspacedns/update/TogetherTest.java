@@ -395,13 +395,57 @@ class TogetherTest {
     @Test
     void aRequestWaitsForThePaceIfThatIsSoon() throws Exception {
         engine.at(new PaceLimit(1, 3600)).whilePausing(engine.clock::move);
-        UpdateOrder forced = Engine.forced(Engine.order("a.example.com"));
-        update(ADDRESS, forced);
 
-        HostResult second = update(ADDRESS, forced).hosts().get(0);
+        UpdateResult result = update(ADDRESS, Engine.order("a.example.com", "typo.example.com"));
 
-        assertThat(engine.pauses).containsExactly(Duration.ofSeconds(1));
-        assertThat(second.outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(engine.pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
+        assertThat(result.hosts()).extracting(HostResult::outcome).containsExactly(Outcome.UPDATED, Outcome.NOHOST);
+    }
+
+    // Gathering
+
+    @Test
+    void theMoreOfItsPaceAnAccountUsedTheLongerTheNextRequestWaitsForOthers() throws Exception {
+        engine.at(PaceLimit.DEFAULT);
+        for (int i = 0; i < 7; i++) {
+            update(ADDRESS, Engine.order("h" + i + ".example.com"));
+        }
+
+        assertThat(engine.pauses)
+                .extracting(Duration::toSeconds)
+                .as("the first goes out at once")
+                .containsExactly(1L, 3L, 7L, 15L, 30L, 30L);
+    }
+
+    @Test
+    void whoHasNothingToSendDoesNotWaitForOthers() throws Exception {
+        engine.at(PaceLimit.DEFAULT);
+        update(ADDRESS, Engine.order("a.example.com"));
+
+        assertThat(update(ADDRESS, Engine.order("a.example.com")).hosts().get(0).outcome())
+                .isEqualTo(Outcome.CURRENT);
+        assertThat(engine.pauses).isEmpty();
+    }
+
+    @Test
+    void whoArrivesWhileARequestWaitsForOthersGoesAlong() throws Exception {
+        engine.at(PaceLimit.DEFAULT);
+        update(ADDRESS, Engine.order("a.example.com"));
+        List<Future<UpdateResult>> late = new CopyOnWriteArrayList<>();
+        engine.whilePausing(pause -> {
+            for (int i = 0; i < 20; i++) {
+                String host = "h" + i + ".example.com";
+                late.add(builds.submit(() -> update(ADDRESS, Engine.order(host))));
+            }
+            waiting.acquireUninterruptibly(20);
+        });
+
+        assertThat(update(ADDRESS, Engine.order("b.example.com")).verdict()).isEqualTo(Verdict.SUCCESS);
+
+        for (Future<UpdateResult> build : late) {
+            assertThat(build.get(60, TimeUnit.SECONDS).verdict()).isEqualTo(Verdict.SUCCESS);
+        }
+        assertThat(simulator.requests()).hasSize(2);
     }
 
     @Test
@@ -440,8 +484,9 @@ class TogetherTest {
     private List<UpdateResult> whileOneIsUnderWay(HeldAnswer first, List<Callable<UpdateResult>> updates)
             throws Exception {
         List<Future<UpdateResult>> all = new ArrayList<>();
+        int before = simulator.requests().size();
         all.add(builds.submit(updates.get(0)));
-        simulator.awaitRequests(1, PATIENCE);
+        simulator.awaitRequests(before + 1, PATIENCE);
         for (Callable<UpdateResult> update : updates.subList(1, updates.size())) {
             all.add(builds.submit(update));
         }

@@ -66,7 +66,7 @@ class TroubledBuildsTest {
         Future<UpdateResult> sends = start(hosts(0, 1), line -> {});
         simulator.awaitRequests(1, PATIENCE);
         Future<UpdateResult> mute = start(hosts(1, 2), line -> {
-            if (line.startsWith("The pace")) {
+            if (line.startsWith("This account sent requests")) {
                 throw new IllegalStateException("the log is closed");
             }
         });
