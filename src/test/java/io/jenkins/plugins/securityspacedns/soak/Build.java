@@ -1,13 +1,18 @@
 package io.jenkins.plugins.securityspacedns.soak;
 
 import io.jenkins.plugins.securityspacedns.update.HostResult;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** A build with one update, in a thread of its own. */
 final class Build {
+
+    /** Longer than any update takes. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     final Order order;
     private final Thread thread;
@@ -54,6 +59,6 @@ final class Build {
 
     /** What came of it; empty if it was aborted. */
     Optional<List<HostResult>> results() {
-        return end.join();
+        return end.copy().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 }

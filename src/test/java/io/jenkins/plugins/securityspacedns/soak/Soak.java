@@ -26,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 final class Soak implements AutoCloseable {
 
     private static final Duration OUTAGE = Duration.ofHours(2);
+    private static final Duration RUSH = Duration.ofMinutes(20);
 
     private final Random chance;
     private final AdjustableClock worldClock = new AdjustableClock();
@@ -40,6 +41,7 @@ final class Soak implements AutoCloseable {
     private final Map<String, Long> outcomes = new TreeMap<>();
     private Simulator simulator = services.get(0);
     private Instant downUntil = Instant.MIN;
+    private Instant rushUntil = Instant.MIN;
     private String address = "203.0.113.1";
     private long requests;
 
@@ -69,6 +71,7 @@ final class Soak implements AutoCloseable {
             case NEW_ADDRESS -> address = anyAddress();
             case NEW_ENDPOINT -> simulator = services.get(chance.nextInt(services.size()));
             case LONG_PAUSE -> pass(Duration.ofDays(1 + chance.nextInt(40)));
+            case RUSH -> rushUntil = worldClock.instant().plus(RUSH);
             case OUTAGE -> downUntil = worldClock.instant().plusSeconds(chance.nextInt((int) OUTAGE.toSeconds()));
             case CLOCK_JUMPS -> machine.clock.move(Duration.ofMinutes(chance.nextInt(20_000) - 10_000));
             case CLOCK_IS_SET -> machine.clock.move(Duration.between(machine.clock.instant(), worldClock.instant()));
@@ -184,7 +187,8 @@ final class Soak implements AutoCloseable {
         List<Build> builds = new ArrayList<>();
         Build sender = null;
         for (int i = 0; i < count; i++) {
-            Order order = customer.someOrder(chance, chance.nextInt(4 * count) == 1 ? anyAddress() : address);
+            Order order =
+                    customer.someOrder(chance, isRush() || chance.nextInt(4 * count) == 1 ? anyAddress() : address);
             Build build = new Build(order, log -> machine.update(customer, order, weather, log));
             builds.add(build);
             build.awaitStandstill(sender == null ? hold.arrived : new CompletableFuture<>());
@@ -241,7 +245,15 @@ final class Soak implements AutoCloseable {
         machine.clock.move(duration);
     }
 
+    /** A time in which an account has more to send than its pace allows. */
+    private boolean isRush() {
+        return worldClock.instant().isBefore(rushUntil);
+    }
+
     private Duration someTime() {
+        if (isRush()) {
+            return Duration.ofSeconds(1 + chance.nextInt(60));
+        }
         int kind = chance.nextInt(100);
         int most = kind < 70 ? 600 : kind < 95 ? 7_200 : 86_400;
         return Duration.ofSeconds(10 + chance.nextInt(most));
