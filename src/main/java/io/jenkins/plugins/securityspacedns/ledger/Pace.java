@@ -21,8 +21,15 @@ public record Pace(double tokens, Instant at, List<PastRequest> requests) {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int MOST_REQUESTS = 100;
 
-    /** Keeps a copy of the requests. */
+    /**
+     * Keeps a copy of the requests.
+     *
+     * @throws IllegalArgumentException if the tokens are less than none, or no number
+     */
     public Pace {
+        if (!(tokens >= 0)) { // so that NaN is refused too
+            throw new IllegalArgumentException("There cannot be " + tokens + " tokens.");
+        }
         requests = List.copyOf(requests);
     }
 

@@ -41,8 +41,6 @@ final class Batch extends Turn {
     /** How long a request waits for the pace of its account. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final int MOST_PAUSES = 3;
-
     private final Services services;
     private final AccountKey account;
     private final Account credentials;
@@ -234,16 +232,17 @@ final class Batch extends Turn {
 
     /** Waits for the pace of the account if that does not take long, by the clock: it may be slower than the pause. */
     private boolean isWithinPace() throws InterruptedException {
-        Instant latest = now().plus(PATIENCE);
+        Duration left = PATIENCE;
         Optional<Instant> next = services.guard().paced(session.state(), now());
-        for (int pauses = 0; next.isPresent(); pauses++) {
+        while (next.isPresent()) {
             Duration wait = Duration.between(now(), next.get());
-            if (next.get().isAfter(latest) || pauses == MOST_PAUSES) {
+            if (wait.compareTo(left) > 0) {
                 return false;
             }
-            if (pauses == 0) {
+            if (left.equals(PATIENCE)) {
                 log("The pace of this account allows the next request in " + Math.max(1, wait.toSeconds()) + " s.");
             }
+            left = left.minus(wait);
             services.pause().pause(wait);
             next = services.guard().paced(session.state(), now());
         }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** 10 requests at once and 30 an hour, whatever the clock does. */
 class PaceTest {
@@ -90,5 +92,11 @@ class PaceTest {
         assertThatThrownBy(() -> new PaceLimit(atOnce, anHour))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("out of range");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, -1, Double.NEGATIVE_INFINITY})
+    void tokensThatNobodyCanHaveAreRefused(double tokens) {
+        assertThatThrownBy(() -> new Pace(tokens, NOW, List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -137,6 +137,18 @@ class TroubledBuildsTest {
         assertThat(engine.update(ADDRESS, forced).hosts().get(0).outcome()).isEqualTo(Outcome.UNCHANGED);
     }
 
+    @Test
+    void aClockThatIsSetBackMeanwhileMakesNobodyWaitLonger() throws Exception {
+        engine.at(new PaceLimit(1, 120));
+        engine.whilePausing(wait -> engine.clock.move(Duration.ofHours(-1)));
+        UpdateOrder forced = Engine.forced(hosts(0, 1));
+        engine.update(ADDRESS, forced);
+
+        assertThat(engine.update(ADDRESS, forced).hosts().get(0).outcome()).isEqualTo(Outcome.DEFERRED);
+
+        assertThat(engine.pauses).containsExactly(Duration.ofSeconds(30));
+    }
+
     private Future<UpdateResult> start(UpdateOrder order, Consumer<String> log) {
         return builds.submit(() -> engine.updater().update(order, AddressFinder.given(ADDRESS), line -> {
             if (line.startsWith("Another update of this account")) {
