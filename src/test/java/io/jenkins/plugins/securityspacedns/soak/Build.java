@@ -27,6 +27,7 @@ final class Build {
     Build(Order order, Update update) {
         this.order = order;
         this.thread = new Thread(() -> run(update), "build");
+        thread.setDaemon(true); // one that never ends does not keep the soak from its end
         thread.start();
     }
 
