@@ -131,10 +131,13 @@ class TroubledBuildsTest {
     void aClockThatIsSlewedDoesNotDeferWhoHasWaitedForThePace() throws Exception {
         engine.at(new PaceLimit(1, 3600));
         engine.whilePausing(wait -> engine.clock.move(wait.multipliedBy(999).dividedBy(1000)));
-        UpdateOrder forced = Engine.forced(hosts(0, 1));
-        engine.update(ADDRESS, forced);
 
-        assertThat(engine.update(ADDRESS, forced).hosts().get(0).outcome()).isEqualTo(Outcome.UNCHANGED);
+        UpdateResult result = engine.update(ADDRESS, host(0), "typo.example.com");
+
+        assertThat(result.hosts())
+                .as("the request for both was refused, and each part waited for the pace")
+                .extracting(HostResult::outcome)
+                .containsExactly(Outcome.UPDATED, Outcome.NOHOST);
     }
 
     @Test
@@ -146,7 +149,9 @@ class TroubledBuildsTest {
 
         assertThat(engine.update(ADDRESS, forced).hosts().get(0).outcome()).isEqualTo(Outcome.DEFERRED);
 
-        assertThat(engine.pauses).containsExactly(Duration.ofSeconds(30));
+        assertThat(engine.pauses)
+                .as("for others to go along, and for the pace")
+                .containsExactly(Duration.ofSeconds(30), Duration.ofSeconds(30));
     }
 
     private Future<UpdateResult> start(UpdateOrder order, Consumer<String> log) {
