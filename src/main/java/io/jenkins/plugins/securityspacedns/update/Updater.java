@@ -7,6 +7,7 @@ import io.jenkins.plugins.securityspacedns.ledger.Recorder;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -58,13 +59,21 @@ public final class Updater {
             throws InterruptedException {
         Optional<UpdateResult> result = Optional.empty();
         while (result.isEmpty()) { // the address is found again if it got old while others had their turn
-            AddressFinder.Found found = finder.find();
+            AddressFinder.Found found = justFound(finder.find());
             log.accept(found.explanation());
             result = found.address().isEmpty()
                     ? Optional.of(withoutAddress(order, found.explanation()))
                     : inTurn(new AccountUpdate(order, found, log));
         }
         return result.get();
+    }
+
+    /** A detection that takes long is not old when it ends, or it would be made again for ever. */
+    private AddressFinder.Found justFound(AddressFinder.Found found) {
+        Instant now = services.clock().instant();
+        return found.isOld(now)
+                ? new AddressFinder.Found(found.address(), found.explanation(), Optional.of(now))
+                : found;
     }
 
     private Optional<UpdateResult> inTurn(AccountUpdate update) throws InterruptedException {

@@ -367,6 +367,17 @@ class TogetherTest {
         assertThat(addresses).isEmpty();
     }
 
+    @Test
+    void anAddressThatTookLongToFindIsNotLookedForAgain() throws Exception {
+        List<String> addresses = new CopyOnWriteArrayList<>(List.of(ADDRESS));
+        AddressFinder slow = () -> new AddressFinder.Found(
+                Optional.of(IpAddress.parse(addresses.remove(0))),
+                "found",
+                Optional.of(engine.clock.instant().minusSeconds(120)));
+
+        assertThat(update(slow, Engine.order("a.example.com")).verdict()).isEqualTo(Verdict.SUCCESS);
+    }
+
     // The pace
 
     @Test
