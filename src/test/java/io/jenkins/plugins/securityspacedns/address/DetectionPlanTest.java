@@ -232,7 +232,9 @@ class DetectionPlanTest {
         closed.close();
         assertThat(detect(1, closed.url()).reason()).endsWith(closed.url() + ": connection refused.");
         try (ServerSocket closing = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            CompletableFuture.runAsync(() -> closeAll(closing));
+            Thread server = new Thread(() -> closeAll(closing));
+            server.setDaemon(true);
+            server.start();
             assertThat(detect(1, "http://127.0.0.1:" + closing.getLocalPort()).reason())
                     .endsWith(": it closed the connection without an answer.");
         }
