@@ -62,7 +62,7 @@ public final class AgentAddressFinder implements AddressFinder {
     }
 
     private Found found(DetectionCache.Detection detection) {
-        Found found = Found.of(detection.result(), detection.at());
+        Found found = detection.found();
         long seconds = detection.age().toSeconds();
         String age = seconds == 0 ? "" : " (asked " + seconds + " s ago)";
         return new Found(found.address(), agent + age + ": " + found.explanation(), found.at());

@@ -66,11 +66,10 @@ public final class DetectionCache {
     /**
      * What a detection found.
      *
-     * @param result its result, verified
-     * @param at when it began
+     * @param found what was found
      * @param age how long before the caller asked it had begun; zero if it began for this caller
      */
-    record Detection(DetectionResult result, Instant at, Duration age) {}
+    record Detection(AddressFinder.Found found, Duration age) {}
 
     /** A connection, not a name: an agent that came back may have come back from elsewhere. */
     private record Key(VirtualChannel channel, String plan) {}
@@ -96,7 +95,7 @@ public final class DetectionCache {
             age = ticker.getAsLong() - run.begin;
         }
         CompletableFuture<Detection> share =
-                run.outcome.thenApply(result -> new Detection(result, run.at, Duration.ofNanos(age)));
+                run.outcome.thenApply(found -> new Detection(found, Duration.ofNanos(age)));
         share.whenComplete((detection, failure) -> leave(run));
         return share;
     }
@@ -111,17 +110,17 @@ public final class DetectionCache {
     /** One detection. */
     private final class Run {
 
-        final Instant at = clock.instant();
         final long begin = ticker.getAsLong();
         /** What comes of it, once {@link #end} has stopped the rest. */
-        final CompletableFuture<DetectionResult> outcome;
+        final CompletableFuture<AddressFinder.Found> outcome;
         /** Guarded by the cache. */
         int waiting;
 
         private final VirtualChannel channel;
         private final DetectionPlan plan;
         private final CompletableFuture<Void> threadEnded;
-        private final CompletableFuture<DetectionResult> result = new CompletableFuture<>();
+        private final Instant at = clock.instant();
+        private final CompletableFuture<AddressFinder.Found> result = new CompletableFuture<>();
         private volatile long end;
         private Thread thread;
 
@@ -146,7 +145,7 @@ public final class DetectionCache {
                 return false;
             }
             boolean found = !outcome.isCompletedExceptionally()
-                    && !outcome.join().address().isEmpty();
+                    && outcome.join().address().isPresent();
             return found
                     ? ticker.getAsLong() - begin >= AddressFinder.FRESH.toNanos()
                     : result.isCancelled() || ticker.getAsLong() - end >= FAILURE_SHARED.toNanos();
@@ -160,10 +159,11 @@ public final class DetectionCache {
             if (!enter()) {
                 return;
             }
-            DetectionResult found = null;
+            AddressFinder.Found found = null;
             Throwable failure = null;
             try {
-                found = channel.call(new DetectOnAgent(plan)).verified(plan);
+                DetectionResult raw = channel.call(new DetectOnAgent(plan));
+                found = AddressFinder.Found.of(raw.verified(plan), at);
             } catch (Exception | LinkageError e) { // what an agent throws is for its callers, whatever it is
                 failure = e;
             }

@@ -9,6 +9,7 @@ import io.jenkins.plugins.securityspacedns.address.DetectionPlan;
 import io.jenkins.plugins.securityspacedns.address.DetectionResult;
 import io.jenkins.plugins.securityspacedns.address.SourceAnswer;
 import io.jenkins.plugins.securityspacedns.protocol.Family;
+import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.update.AdjustableClock;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -100,20 +101,20 @@ class DetectionCacheTest {
     void whatWasFoundIsSharedForAMinuteAndSaysItsAge() throws Exception {
         CompletableFuture<DetectionCache.Detection> first = detect();
         office.answers(HERE);
-        assertThat(first.get().result().address()).isEqualTo(HERE);
+        assertThat(first.get().found().address()).hasValue(IpAddress.parse(HERE));
         assertThat(first.get().age()).isZero();
-        assertThat(first.get().at()).isEqualTo(clock.instant());
+        assertThat(first.get().found().at()).hasValue(clock.instant());
 
         pass(Duration.ofSeconds(59));
         DetectionCache.Detection shared = detect().get();
         assertThat(shared.age()).isEqualTo(Duration.ofSeconds(59));
-        assertThat(shared.at()).isEqualTo(first.get().at());
+        assertThat(shared.found()).isEqualTo(first.get().found());
         assertThat(office.times).hasValue(1);
 
         pass(Duration.ofSeconds(1));
         CompletableFuture<DetectionCache.Detection> next = detect();
         office.answers("8.8.4.4");
-        assertThat(next.get().result().address()).isEqualTo("8.8.4.4");
+        assertThat(next.get().found().address()).hasValue(IpAddress.parse("8.8.4.4"));
     }
 
     @Test
@@ -122,7 +123,7 @@ class DetectionCacheTest {
                 Stream.generate(this::detect).limit(1000).toList();
         office.answers(HERE);
         for (CompletableFuture<DetectionCache.Detection> caller : callers) {
-            assertThat(caller.get().result().address()).isEqualTo(HERE);
+            assertThat(caller.get().found().address()).hasValue(IpAddress.parse(HERE));
         }
         assertThat(office.times).hasValue(1);
     }
@@ -131,9 +132,9 @@ class DetectionCacheTest {
     void aFailureIsSharedForHalfAMinute() throws Exception {
         CompletableFuture<DetectionCache.Detection> nothing = detect();
         office.answers("10.0.0.1");
-        assertThat(nothing.get().result().address()).isEmpty();
+        assertThat(nothing.get().found().address()).isEmpty();
         pass(Duration.ofSeconds(29));
-        assertThat(detect().get().result().address()).isEmpty();
+        assertThat(detect().get().found().address()).isEmpty();
         assertThat(office.times).hasValue(1);
 
         pass(Duration.ofSeconds(1));
@@ -145,14 +146,14 @@ class DetectionCacheTest {
         pass(Duration.ofSeconds(30));
         CompletableFuture<DetectionCache.Detection> good = detect();
         office.answers(HERE);
-        assertThat(good.get().result().address()).isEqualTo(HERE);
+        assertThat(good.get().found().address()).hasValue(IpAddress.parse(HERE));
     }
 
     @Test
     void whatAnAgentSaysIsVerified() throws Exception {
         CompletableFuture<DetectionCache.Detection> detection = detect();
         office.asked.take().complete(new DetectionResult("6.6.6.6", List.of(), ""));
-        assertThat(detection.get().result().address()).isEmpty();
+        assertThat(detection.get().found().address()).isEmpty();
     }
 
     @Test
@@ -164,7 +165,7 @@ class DetectionCacheTest {
         clock.move(Duration.ofHours(-5));
         CompletableFuture<DetectionCache.Detection> next = detect();
         office.answers("8.8.4.4");
-        assertThat(next.get().result().address()).isEqualTo("8.8.4.4");
+        assertThat(next.get().found().address()).hasValue(IpAddress.parse("8.8.4.4"));
     }
 
     @Test
@@ -193,7 +194,7 @@ class DetectionCacheTest {
         CompletableFuture<DetectionCache.Detection> later = detect();
         asked.complete(null); // too late
         office.answers(HERE);
-        assertThat(later.get().result().address()).isEqualTo(HERE);
+        assertThat(later.get().found().address()).hasValue(IpAddress.parse(HERE));
         assertThat(office.times).hasValue(2);
     }
 
@@ -203,7 +204,7 @@ class DetectionCacheTest {
         CompletableFuture<DetectionCache.Detection> patient = detect();
         impatient.cancel(false);
         office.answers(HERE);
-        assertThat(patient.get().result().address()).isEqualTo(HERE);
+        assertThat(patient.get().found().address()).hasValue(IpAddress.parse(HERE));
     }
 
     /** An agent whose connection hangs so that not even an interrupt helps. */
@@ -244,7 +245,7 @@ class DetectionCacheTest {
 
         CompletableFuture<DetectionCache.Detection> other = impatient.detect(office.channel, PLAN);
         office.answers(HERE);
-        assertThat(other.get().result().address()).isEqualTo(HERE);
+        assertThat(other.get().found().address()).hasValue(IpAddress.parse(HERE));
         assertThat(waiting).isNotDone();
         waiting.cancel(false);
 
