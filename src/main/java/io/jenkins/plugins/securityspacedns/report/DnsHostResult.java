@@ -1,8 +1,11 @@
 package io.jenkins.plugins.securityspacedns.report;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.securityspacedns.protocol.Verdict;
 import io.jenkins.plugins.securityspacedns.update.HostResult;
 import java.io.Serializable;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jenkinsci.plugins.scriptsecurity.sandbox.whitelists.Whitelisted;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
@@ -13,10 +16,12 @@ public final class DnsHostResult implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final String hostname;
-    private final String outcome;
-    private final String message;
-    private final String verdict;
+    private static final String UNKNOWN = "?";
+
+    private String hostname;
+    private String outcome;
+    private String message;
+    private String verdict;
     private final long duration;
 
     DnsHostResult(HostResult result) {
@@ -25,6 +30,24 @@ public final class DnsHostResult implements Serializable {
         message = result.message();
         verdict = result.verdict().name();
         duration = result.duration().toMillis();
+    }
+
+    /** The build.xml of another version may lack anything. */
+    private Object readResolve() {
+        hostname = Objects.requireNonNullElse(hostname, UNKNOWN);
+        outcome = Objects.requireNonNullElse(outcome, UNKNOWN);
+        message = Objects.requireNonNullElse(message, "");
+        verdict = known(verdict);
+        return this;
+    }
+
+    /** {@return the verdict, or that of a problem if this version knows it not} */
+    static String known(@CheckForNull String verdict) {
+        return Stream.of(Verdict.values())
+                .map(Verdict::name)
+                .filter(name -> name.equals(verdict))
+                .findFirst()
+                .orElse(Verdict.UNSTABLE.name());
     }
 
     /** {@return the host as it was asked for} */

@@ -31,6 +31,11 @@ public final class DnsUpdateAction implements RunAction2 {
     private final List<DnsUpdateResult> updates = new CopyOnWriteArrayList<>();
     private transient Run<?, ?> run;
 
+    /** The build.xml of another version may lack updates. */
+    private Object readResolve() {
+        return updates == null ? new DnsUpdateAction() : this;
+    }
+
     /**
      * Adds an update to a build.
      *

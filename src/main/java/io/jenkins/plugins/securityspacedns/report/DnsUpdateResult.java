@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jenkinsci.plugins.scriptsecurity.sandbox.whitelists.Whitelisted;
 import org.kohsuke.stapler.export.Exported;
@@ -19,8 +20,8 @@ public final class DnsUpdateResult implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final String address;
-    private final String verdict;
-    private final ArrayList<DnsHostResult> hosts;
+    private String verdict;
+    private ArrayList<DnsHostResult> hosts;
     private final long timestamp;
     private final String credentialsId;
     private final String agent;
@@ -42,6 +43,13 @@ public final class DnsUpdateResult implements Serializable {
         address = result.address().map(IpAddress::toString).orElse(null);
         verdict = result.verdict().name();
         hosts = result.hosts().stream().map(DnsHostResult::new).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** The build.xml of another version may lack anything. */
+    private Object readResolve() {
+        verdict = DnsHostResult.known(verdict);
+        hosts = Objects.requireNonNullElseGet(hosts, ArrayList::new);
+        return this;
     }
 
     /** {@return the address that the hosts were to get, or null if none could be established} */

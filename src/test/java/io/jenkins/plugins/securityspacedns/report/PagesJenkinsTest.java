@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.TestBuilder;
@@ -43,6 +45,8 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 class PagesJenkinsTest {
 
     private static final String PAGE = "securityspace-dns/";
+    private static final String UPDATE = "io.jenkins.plugins.securityspacedns.report.DnsUpdateResult";
+    private static final String HOST = "io.jenkins.plugins.securityspacedns.report.DnsHostResult";
 
     private JenkinsRule jenkins;
     private FreeStyleProject job;
@@ -103,6 +107,51 @@ class PagesJenkinsTest {
                 .startsWith(VerdictLook.valueOf(outcome.defaultVerdict().name()).getText());
         assertThat(page.getByXPath("//td[contains(@class,'securityspace-dns-outcome')]//*[name()='svg']"))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<updates/>",
+                "<updates><" + UPDATE + "/></updates>",
+                "<updates><" + UPDATE + "><hosts><" + HOST + "/></hosts></" + UPDATE + "></updates>",
+                "<updates><" + UPDATE + "><verdict>GREAT</verdict></" + UPDATE + "></updates>"
+            })
+    void aBuildThatLacksWhatThisVersionWritesStillHasItsPages(String kept) throws Exception {
+        FreeStyleBuild build = jenkins.buildAndAssertSuccess(job);
+        DnsUpdateAction.record(build, at(1, HERE, host("a.example.com", Outcome.UPDATED)));
+        Path xml = build.getRootDir().toPath().resolve("build.xml");
+        String action = DnsUpdateAction.class.getName();
+        Files.writeString(
+                xml,
+                Files.readString(xml)
+                        .replaceFirst(
+                                "(?s)<" + action + ".*</" + action + ">",
+                                "<" + action + ">" + kept + "</" + action + ">"));
+        job.doReload();
+
+        DnsUpdateAction read = job.getLastBuild().getAction(DnsUpdateAction.class);
+        assertThat(read.getViews()).hasSameSizeAs(read.getUpdates()).allSatisfy(update -> {
+            assertThat(update.getHeadline()).isNotBlank();
+            assertThat(update.getLook()).isEqualTo(VerdictLook.UNSTABLE);
+            assertThat(update.getHosts())
+                    .allSatisfy(host -> assertThat(host).hasToString("? ?: ").hasNoNullFieldsOrProperties());
+        });
+        assertThat(read.getUpdates())
+                .extracting(DnsUpdateResult::describeProblems)
+                .doesNotContainNull();
+        assertThat(RecentBuilds.of(job).getHosts())
+                .extracting(HostStatus::getVerdict)
+                .allMatch("UNSTABLE"::equals);
+        for (String page : List.of("", PAGE)) {
+            assertThat(open(job.getUrl() + page).getWebResponse().getStatusCode())
+                    .isEqualTo(200);
+            assertThat(open(build.getUrl() + page).getWebResponse().getStatusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(jenkins.getJSON(build.getUrl() + PAGE + "api/json").getContentAsString())
+                .contains("\"updates\":[");
     }
 
     @Test
