@@ -62,17 +62,17 @@ public final class AddressChart {
      */
     AddressChart(List<BuildUpdates> builds, List<AddressPeriod> periods) {
         start = periods.stream()
-                .map(period -> period.getStartTime().toInstant())
+                .map(period -> period.start().toInstant())
                 .min(Instant::compareTo)
                 .orElseThrow();
         end = periods.stream()
-                .map(period -> period.getEndTime().toInstant())
+                .map(period -> period.end().toInstant())
                 .max(Instant::compareTo)
                 .orElseThrow();
         Map<String, List<AddressPeriod>> byAddress = new LinkedHashMap<>();
         for (AddressPeriod period : periods) {
             byAddress
-                    .computeIfAbsent(period.getAddress(), address -> new ArrayList<>())
+                    .computeIfAbsent(period.address(), address -> new ArrayList<>())
                     .add(period);
         }
         addresses = byAddress.size();
@@ -86,8 +86,8 @@ public final class AddressChart {
     }
 
     private Bar bar(AddressPeriod period) {
-        double from = position(period.getStartTime().toInstant());
-        return new Bar(percent(from), percent(position(period.getEndTime().toInstant()) - from), period);
+        double from = position(period.start().toInstant());
+        return new Bar(percent(from), percent(position(period.end().toInstant()) - from), period);
     }
 
     private List<Mark> marks(String address, List<BuildUpdates> builds) {

@@ -1,7 +1,5 @@
 package io.jenkins.plugins.securityspacedns.report;
 
-import edu.umd.cs.findbugs.annotations.CheckForNull;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
@@ -11,29 +9,27 @@ import java.util.Set;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
-/** How long a public address was in use, as far as builds saw it. */
+/**
+ * How long a public address was in use, as far as builds saw it. The remote API has its times in milliseconds since
+ * 1970-01-01T00:00:00Z.
+ *
+ * @param address the public address
+ * @param start when a build saw it first
+ * @param end when a build saw another one, or saw this one last if it is current
+ * @param firstBuild the number of the first build that saw it
+ * @param lastBuild the number of the last build that saw it
+ * @param builds how many builds saw it
+ * @param current whether the newest build saw it
+ */
 @ExportedBean(defaultVisibility = 2)
-public final class AddressPeriod {
-
-    private final String address;
-    private final Instant start;
-    private final Instant end;
-    private final int firstBuild;
-    private final int lastBuild;
-    private final int builds;
-    private final boolean current;
-
-    private AddressPeriod(String address, List<BuildUpdates> run, @CheckForNull BuildUpdates next) {
-        BuildUpdates first = run.get(0);
-        BuildUpdates last = run.get(run.size() - 1);
-        this.address = address;
-        start = first.at();
-        end = next == null ? last.at() : next.at();
-        firstBuild = first.build();
-        lastBuild = last.build();
-        builds = run.size();
-        current = next == null;
-    }
+public record AddressPeriod(
+        @Exported String address,
+        @Exported Date start,
+        @Exported Date end,
+        @Exported int firstBuild,
+        @Exported int lastBuild,
+        @Exported int builds,
+        @Exported boolean current) {
 
     /**
      * Puts builds in a row that saw the same address together. A period lasts until the first build that did not see its
@@ -58,8 +54,7 @@ public final class AddressPeriod {
             }
             running = new HashSet<>(seen);
         }
-        periods.sort(
-                Comparator.comparing((AddressPeriod period) -> period.start).reversed());
+        periods.sort(Comparator.comparing(AddressPeriod::start).reversed());
         return List.copyOf(periods);
     }
 
@@ -68,62 +63,15 @@ public final class AddressPeriod {
         while (length < builds.size() && builds.get(length).addresses().contains(address)) {
             length++;
         }
+        BuildUpdates last = builds.get(length - 1);
+        boolean current = length == builds.size();
         return new AddressPeriod(
-                address, builds.subList(0, length), length == builds.size() ? null : builds.get(length));
-    }
-
-    /** {@return the public address} */
-    @Exported
-    public String getAddress() {
-        return address;
-    }
-
-    /** {@return when a build saw it first, in milliseconds since 1970-01-01T00:00:00Z} */
-    @Exported
-    public long getStart() {
-        return start.toEpochMilli();
-    }
-
-    /**
-     * {@return when a build saw another one, or saw this one last if it is current, in milliseconds since
-     * 1970-01-01T00:00:00Z}
-     */
-    @Exported
-    public long getEnd() {
-        return end.toEpochMilli();
-    }
-
-    /** {@return the number of the first build that saw it} */
-    @Exported
-    public int getFirstBuild() {
-        return firstBuild;
-    }
-
-    /** {@return the number of the last build that saw it} */
-    @Exported
-    public int getLastBuild() {
-        return lastBuild;
-    }
-
-    /** {@return how many builds saw it} */
-    @Exported
-    public int getBuilds() {
-        return builds;
-    }
-
-    /** {@return whether the newest build saw it} */
-    @Exported
-    public boolean isCurrent() {
-        return current;
-    }
-
-    /** {@return when a build saw it first} */
-    public Date getStartTime() {
-        return Date.from(start);
-    }
-
-    /** {@return when a build saw another one, or saw this one last if it is current} */
-    public Date getEndTime() {
-        return Date.from(end);
+                address,
+                Date.from(builds.get(0).at()),
+                Date.from(current ? last.at() : builds.get(length).at()),
+                builds.get(0).build(),
+                last.build(),
+                length,
+                current);
     }
 }

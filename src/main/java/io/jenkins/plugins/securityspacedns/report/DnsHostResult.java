@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securityspacedns.report;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.Util;
 import io.jenkins.plugins.securityspacedns.protocol.Verdict;
 import io.jenkins.plugins.securityspacedns.update.HostResult;
 import java.io.Serializable;
@@ -85,8 +86,14 @@ public final class DnsHostResult implements Serializable {
         return duration;
     }
 
+    /** {@return how long its requests took, such as {@code 0.42 sec}, or null if nothing was sent} */
+    @CheckForNull
+    public String getDurationText() {
+        return duration == 0 ? null : Util.getTimeSpanString(duration);
+    }
+
     /** {@return whether it leaves the build anything but successful} */
-    boolean isProblem() {
+    public boolean isProblem() {
         return !verdict.equals(Verdict.SUCCESS.name());
     }
 

@@ -84,14 +84,9 @@ public final class DnsUpdateAction implements RunAction2 {
         return request == null || request.getParameter("tree") != null || request.findAncestor(asked) != null;
     }
 
-    /** {@return the updates as the page shows them} */
-    public List<UpdateView> getViews() {
-        return updates.stream().map(UpdateView::new).toList();
-    }
-
     /** {@return the newest updates, few enough for the page of the build} */
-    public List<UpdateView> getNewestViews() {
-        List<UpdateView> all = getViews();
+    public List<DnsUpdateResult> getNewestUpdates() {
+        List<DnsUpdateResult> all = getUpdates();
         return all.subList(Math.max(0, all.size() - NEWEST), all.size());
     }
 

@@ -6,6 +6,7 @@ import io.jenkins.plugins.securityspacedns.update.UpdateResult;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -18,6 +19,9 @@ import org.kohsuke.stapler.export.ExportedBean;
 public final class DnsUpdateResult implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    /** How many hosts the page of a build shows; the page of the update shows all. */
+    private static final int EXCERPT = 10;
 
     private final String address;
     private String verdict;
@@ -95,12 +99,60 @@ public final class DnsUpdateResult implements Serializable {
         return agent;
     }
 
+    /** {@return when it ended} */
+    public Date getTime() {
+        return new Date(timestamp);
+    }
+
+    /** {@return how the verdict looks} */
+    public VerdictLook getLook() {
+        return VerdictLook.valueOf(verdict);
+    }
+
+    /** {@return in one sentence what came of it} */
+    public String getHeadline() {
+        if (address == null) {
+            return Messages.DnsUpdateResult_noAddress();
+        }
+        int problems = problems().size();
+        if (hosts.size() == 1) {
+            String hostname = hosts.get(0).getHostname();
+            return problems == 0
+                    ? Messages.DnsUpdateResult_hostUpToDate(hostname, address)
+                    : Messages.DnsUpdateResult_hostNotUpToDate(hostname);
+        }
+        return problems == 0
+                ? Messages.DnsUpdateResult_allUpToDate(hosts.size(), address)
+                : Messages.DnsUpdateResult_someNotUpToDate(problems, hosts.size());
+    }
+
+    /** {@return where the address came from} */
+    public String getOrigin() {
+        if (agent == null) {
+            return Messages.DnsUpdateResult_givenAddress();
+        }
+        return agent.isEmpty()
+                ? Messages.DnsUpdateResult_addressOfBuiltInNode()
+                : Messages.DnsUpdateResult_addressOfAgent(agent);
+    }
+
+    /**
+     * {@return the hosts for a place with little room: all if they are few, else only those with a problem, and not
+     * all of these if they are many}
+     */
+    public List<DnsHostResult> getExcerpt() {
+        return hosts.size() <= EXCERPT
+                ? getHosts()
+                : problems().stream().limit(EXCERPT).toList();
+    }
+
+    private List<DnsHostResult> problems() {
+        return hosts.stream().filter(DnsHostResult::isProblem).toList();
+    }
+
     /** {@return one line for every host that has a problem} */
     public String describeProblems() {
-        return hosts.stream()
-                .filter(DnsHostResult::isProblem)
-                .map(DnsHostResult::toString)
-                .collect(Collectors.joining("\n"));
+        return problems().stream().map(DnsHostResult::toString).collect(Collectors.joining("\n"));
     }
 
     @Override

@@ -73,7 +73,7 @@ public final class RecentBuilds {
     @CheckForNull
     @Exported
     public String getAddress() {
-        return periods.isEmpty() ? null : periods.get(0).getAddress();
+        return periods.isEmpty() ? null : periods.get(0).address();
     }
 
     /** {@return the chart of the public addresses, or null if there are not two builds that saw one} */
@@ -91,9 +91,7 @@ public final class RecentBuilds {
     }
 
     /** {@return the updates of the newest build with any} */
-    public List<UpdateView> getNewestUpdates() {
-        return builds.isEmpty()
-                ? List.of()
-                : builds.get(0).updates().stream().map(UpdateView::new).toList();
+    public List<DnsUpdateResult> getNewestUpdates() {
+        return builds.isEmpty() ? List.of() : builds.get(0).updates();
     }
 }

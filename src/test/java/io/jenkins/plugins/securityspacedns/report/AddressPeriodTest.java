@@ -16,8 +16,8 @@ class AddressPeriodTest {
 
     private static List<String> described(List<BuildUpdates> builds) {
         return AddressPeriod.of(builds).stream()
-                .map(period -> period.getAddress() + " #" + period.getFirstBuild() + "-" + period.getLastBuild() + " "
-                        + period.getBuilds() + (period.isCurrent() ? " current" : ""))
+                .map(period -> period.address() + " #" + period.firstBuild() + "-" + period.lastBuild() + " "
+                        + period.builds() + (period.current() ? " current" : ""))
                 .toList();
     }
 
@@ -31,9 +31,9 @@ class AddressPeriodTest {
     void aPeriodLastsUntilTheFirstBuildThatSawAnotherAddress() {
         List<AddressPeriod> periods = AddressPeriod.of(buildsWith("192.0.2.1", "192.0.2.1", "192.0.2.2", "192.0.2.2"));
 
-        assertThat(periods.get(1).getStart()).isEqualTo(timeOf(1).toEpochMilli());
-        assertThat(periods.get(1).getEnd()).isEqualTo(timeOf(3).toEpochMilli());
-        assertThat(periods.get(0).getEnd()).isEqualTo(timeOf(4).toEpochMilli());
+        assertThat(periods.get(1).start()).isEqualTo(timeOf(1));
+        assertThat(periods.get(1).end()).isEqualTo(timeOf(3));
+        assertThat(periods.get(0).end()).isEqualTo(timeOf(4));
     }
 
     @Test

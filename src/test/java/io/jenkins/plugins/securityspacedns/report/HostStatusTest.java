@@ -26,31 +26,28 @@ class HostStatusTest {
                 build(2, HERE, host("a.example.com", Outcome.UNCHANGED)),
                 build(1, "192.0.2.1", host("a.example.com", Outcome.UPDATED))));
 
-        assertThat(state.getOutcome()).isEqualTo("unreachable");
-        assertThat(state.getBuild()).isEqualTo(3);
-        assertThat(state.getTimestamp()).isEqualTo(timeOf(3).toEpochMilli());
-        assertThat(state.getConfirmedAddress()).isEqualTo(HERE);
-        assertThat(state.getConfirmedBuild()).isEqualTo(2);
-        assertThat(state.getConfirmedTimestamp()).isEqualTo(timeOf(2).toEpochMilli());
-        assertThat(state.isStale()).isTrue();
+        assertThat(state.last().getOutcome()).isEqualTo("unreachable");
+        assertThat(state.build()).isEqualTo(3);
+        assertThat(state.timestamp()).isEqualTo(timeOf(3));
+        assertThat(state.confirmedAddress()).isEqualTo(HERE);
+        assertThat(state.confirmedBuild()).isEqualTo(2);
+        assertThat(state.confirmedTimestamp()).isEqualTo(timeOf(2));
     }
 
     @Test
     void aHostThatIsUpToDateIsConfirmedByTheSameBuild() {
         HostStatus state = only(List.of(build(1, HERE, host("a.example.com", Outcome.CURRENT))));
 
-        assertThat(state.isStale()).isFalse();
-        assertThat(state.getConfirmedBuild()).isEqualTo(state.getBuild());
+        assertThat(state.confirmedBuild()).isEqualTo(state.build());
     }
 
     @Test
     void whatWasNeverConfirmedHasNoAddress() {
         HostStatus state = only(List.of(build(1, HERE, host("a.example.com", Outcome.NOHOST))));
 
-        assertThat(state.getConfirmedAddress()).isNull();
-        assertThat(state.getConfirmedTimestamp()).isNull();
-        assertThat(state.getConfirmedTime()).isNull();
-        assertThat(state.getConfirmedBuild()).isNull();
+        assertThat(state.confirmedAddress()).isNull();
+        assertThat(state.confirmedTimestamp()).isNull();
+        assertThat(state.confirmedBuild()).isNull();
     }
 
     @Test
@@ -59,7 +56,7 @@ class HostStatusTest {
                 build(2, HERE, host("A.Example.COM.", Outcome.UPDATED)),
                 build(1, HERE, host("a.example.com", Outcome.UPDATED))));
 
-        assertThat(state.getHostname()).isEqualTo("A.Example.COM.");
+        assertThat(state.last().getHostname()).isEqualTo("A.Example.COM.");
     }
 
     @Test
@@ -70,8 +67,8 @@ class HostStatusTest {
                         update(host("a.example.com", Outcome.UPDATED)),
                         update(host("a.example.com", Outcome.BLOCKED))))));
 
-        assertThat(state.getOutcome()).isEqualTo("blocked");
-        assertThat(state.getConfirmedBuild()).isEqualTo(1);
+        assertThat(state.last().getOutcome()).isEqualTo("blocked");
+        assertThat(state.confirmedBuild()).isEqualTo(1);
     }
 
     @Test
@@ -81,14 +78,15 @@ class HostStatusTest {
                 build(1, HERE, host("a.example.com", Outcome.UPDATED), host("b.example.com", Outcome.UPDATED))));
 
         assertThat(states)
-                .extracting(HostStatus::getHostname)
+                .extracting(state -> state.last().getHostname())
                 .containsExactly("c.example.com", "b.example.com", "a.example.com");
-        assertThat(states).extracting(HostStatus::getBuild).containsExactly(2, 2, 1);
+        assertThat(states).extracting(HostStatus::build).containsExactly(2, 2, 1);
     }
 
     @Test
     void aNameThatIsNoHostNameIsShownAsItIs() {
         assertThat(only(List.of(build(1, HERE, host("<b>", Outcome.UNCONFIRMED))))
+                        .last()
                         .getHostname())
                 .isEqualTo("<b>");
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What pages say of an update. */
-class UpdateViewTest {
+class DnsUpdateResultTest {
 
     private final Locale before = Locale.getDefault();
 
@@ -36,8 +36,8 @@ class UpdateViewTest {
                 .toArray(HostResult[]::new);
     }
 
-    private static UpdateView view(int hosts, int problems) {
-        return new UpdateView(update(hosts(hosts, problems)));
+    private static DnsUpdateResult view(int hosts, int problems) {
+        return update(hosts(hosts, problems));
     }
 
     @Test
@@ -47,7 +47,7 @@ class UpdateViewTest {
         assertThat(view(3, 0).getHeadline()).isEqualTo("All 3 hosts are up to date at 198.51.100.7");
         assertThat(view(3, 1).getHeadline()).isEqualTo("1 of 3 hosts is not up to date");
         assertThat(view(1200, 1100).getHeadline()).isEqualTo("1,100 of 1,200 hosts are not up to date");
-        assertThat(new UpdateView(update(null, "", timeOf(1), List.of(host("a.example.com", Outcome.NO_ADDRESS))))
+        assertThat(update(null, "", timeOf(1), List.of(host("a.example.com", Outcome.NO_ADDRESS)))
                         .getHeadline())
                 .isEqualTo("No public address was found, so nothing was sent");
     }
@@ -61,19 +61,16 @@ class UpdateViewTest {
         assertThat(VerdictLook.values()).extracting(VerdictLook::getText).doesNotHaveDuplicates();
         assertThat(view(2, 0).getLook()).isEqualTo(VerdictLook.SUCCESS);
         assertThat(view(2, 1).getLook()).isEqualTo(VerdictLook.FAILURE);
-        assertThat(new UpdateView(update(host("a.example.com", Outcome.SERVER_ERROR))).getLook())
+        assertThat(update(host("a.example.com", Outcome.SERVER_ERROR)).getLook())
                 .isEqualTo(VerdictLook.UNSTABLE);
     }
 
     @Test
     void itSaysWhereTheAddressCameFrom() {
         List<HostResult> hosts = List.of(host("a.example.com", Outcome.UPDATED));
-        assertThat(new UpdateView(update(HERE, null, timeOf(1), hosts)).getOrigin())
-                .isEqualTo("address given by the job");
-        assertThat(new UpdateView(update(HERE, "", timeOf(1), hosts)).getOrigin())
-                .isEqualTo("public address of the built-in node");
-        assertThat(new UpdateView(update(HERE, "office", timeOf(1), hosts)).getOrigin())
-                .isEqualTo("public address of office");
+        assertThat(update(HERE, null, timeOf(1), hosts).getOrigin()).isEqualTo("address given by the job");
+        assertThat(update(HERE, "", timeOf(1), hosts).getOrigin()).isEqualTo("public address of the built-in node");
+        assertThat(update(HERE, "office", timeOf(1), hosts).getOrigin()).isEqualTo("public address of office");
     }
 
     @Test
@@ -85,11 +82,5 @@ class UpdateViewTest {
                 .containsExactly("h10.example.com", "h11.example.com");
         assertThat(view(1000, 500).getExcerpt()).hasSize(10).allMatch(DnsHostResult::isProblem);
         assertThat(view(1000, 500).getHosts()).hasSize(1000);
-    }
-
-    @Test
-    void onlyWhatWasConfirmedHasAnAddress() {
-        UpdateView view = view(2, 1);
-        assertThat(view.getHosts()).extracting(view::confirmedAddress).containsExactly(HERE, null);
     }
 }
