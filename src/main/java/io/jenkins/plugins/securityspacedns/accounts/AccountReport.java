@@ -64,7 +64,7 @@ public final class AccountReport {
 
     /** {@return the label, with what its credentials are for if the label only names these} */
     public String getTitle() {
-        String description = isCoveredByTitle() ? owner.credentials().get(0).getDescription() : "";
+        String description = isCoveredByTitle() ? owner.credentials().get(0).description() : "";
         return description.isEmpty() ? getLabel() : getLabel() + " (" + description + ")";
     }
 
@@ -74,7 +74,7 @@ public final class AccountReport {
     public boolean isCoveredByTitle() {
         return owner.username().isEmpty()
                 && owner.credentials().size() == 1
-                && owner.credentials().get(0).getFolder().isEmpty();
+                && owner.credentials().get(0).folder().isEmpty();
     }
 
     /** {@return whether credentials of Jenkins or of a folder hold its user name; false only if that is certain} */
@@ -161,7 +161,7 @@ public final class AccountReport {
         Map<String, String> pages = new LinkedHashMap<>();
         if (state.stop().filter(stop -> stop.cause() == Outcome.BADAUTH).isPresent()) {
             for (KnownCredentials known : owner.credentials()) {
-                known.page().ifPresent(page -> pages.put(known.getId(), page));
+                known.page().ifPresent(page -> pages.put(known.id(), page));
             }
         }
         return pages;

@@ -4,7 +4,6 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Api;
 import hudson.model.ModelObject;
 import io.jenkins.plugins.securityspacedns.ledger.LedgerFailure;
-import io.jenkins.plugins.securityspacedns.ledger.SetAside;
 import java.util.Date;
 import java.util.List;
 import jenkins.model.Jenkins;
@@ -49,7 +48,9 @@ public final class AccountsPage implements ModelObject {
     /** {@return the files of the ledger that could not be read and were set aside} */
     @Exported
     public List<SetAsideReport> getSetAside() {
-        return ledger.setAside().stream().map(SetAsideReport::new).toList();
+        return ledger.setAside().stream()
+                .map(file -> new SetAsideReport(file.file(), Date.from(file.at())))
+                .toList();
     }
 
     /** {@return why the ledger cannot be written, or null; what it should hold is remembered until Jenkins stops} */
@@ -132,26 +133,13 @@ public final class AccountsPage implements ModelObject {
         return new AccountActions(ledger);
     }
 
-    /** A file of the ledger that could not be read and was set aside. */
+    /**
+     * A file of the ledger that could not be read and was set aside.
+     *
+     * @param file its name in the folder of the ledger
+     * @param at when it was set aside, in milliseconds since 1970-01-01T00:00:00Z in the remote API
+     */
     @ExportedBean(defaultVisibility = 999)
-    public static final class SetAsideReport {
-
-        private final SetAside setAside;
-
-        SetAsideReport(SetAside setAside) {
-            this.setAside = setAside;
-        }
-
-        /** {@return its name in the folder of the ledger} */
-        @Exported
-        public String getFile() {
-            return setAside.file();
-        }
-
-        /** {@return when it was set aside, in milliseconds since 1970-01-01T00:00:00Z in the remote API} */
-        @Exported
-        public Date getAt() {
-            return Date.from(setAside.at());
-        }
-    }
+    public record SetAsideReport(
+            @Exported String file, @Exported Date at) {}
 }

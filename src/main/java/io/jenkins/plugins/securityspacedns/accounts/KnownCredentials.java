@@ -15,41 +15,22 @@ import java.util.logging.Logger;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
-/** Credentials that hold the user name of an account. */
+/**
+ * Credentials that hold the user name of an account.
+ *
+ * @param id their id
+ * @param description what they are for, as somebody described them; may be empty
+ * @param folder the full name of the folder that holds them, empty if they are Jenkins' own
+ * @param group that folder, or Jenkins
+ */
 @ExportedBean(defaultVisibility = 999)
-public final class KnownCredentials {
+public record KnownCredentials(
+        @Exported String id,
+        @Exported String description,
+        @Exported String folder,
+        ItemGroup<?> group) {
 
     private static final Logger LOGGER = Logger.getLogger(KnownCredentials.class.getName());
-
-    private final String id;
-    private final String description;
-    private final String folder;
-    private final ItemGroup<?> group;
-
-    KnownCredentials(String id, String description, String folder, ItemGroup<?> group) {
-        this.id = id;
-        this.description = Util.fixNull(description);
-        this.folder = folder;
-        this.group = group;
-    }
-
-    /** {@return their id} */
-    @Exported
-    public String getId() {
-        return id;
-    }
-
-    /** {@return what they are for, as somebody described them; may be empty} */
-    @Exported
-    public String getDescription() {
-        return description;
-    }
-
-    /** {@return the full name of the folder that holds them, empty if they are Jenkins' own} */
-    @Exported
-    public String getFolder() {
-        return folder;
-    }
 
     /** The address of the page on which the viewer may change them; empty if there is none, or it cannot be told. */
     Optional<String> page() {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.securityspacedns.accounts;
 
 import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
+import hudson.Util;
 import hudson.model.Item;
 import hudson.model.ItemGroup;
 import hudson.model.TopLevelItem;
@@ -143,7 +144,8 @@ final class Owners {
             String username = credentials.getUsername();
             // A folder also finds those of the folders above, which came first.
             if (seen.add(List.of(id, username))) {
-                KnownCredentials known = new KnownCredentials(id, credentials.getDescription(), folder, group);
+                KnownCredentials known =
+                        new KnownCredentials(id, Util.fixNull(credentials.getDescription()), folder, group);
                 Found holder = new Found(username, credentials.isUsernameSecret(), visible, known);
                 found.computeIfAbsent(ConfiguredEngine.pseudonym(username), name -> new ArrayList<>())
                         .add(holder);
@@ -177,8 +179,8 @@ final class Owners {
     }
 
     private String label(AccountKey account, Optional<String> username, List<KnownCredentials> credentials) {
-        String name = username.or(() ->
-                        credentials.stream().findFirst().map(known -> Messages.Owners_byCredentials(known.getId())))
+        String name = username.or(
+                        () -> credentials.stream().findFirst().map(known -> Messages.Owners_byCredentials(known.id())))
                 .orElseGet(() -> Messages.Owners_byKey(account.id().substring(0, SHORT)));
         return account.service().equals(service) ? name : Messages.Owners_elsewhere(name, account.service());
     }
