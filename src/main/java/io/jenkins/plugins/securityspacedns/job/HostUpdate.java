@@ -51,6 +51,11 @@ final class HostUpdate {
             for (DnsHostResult host : result.getHosts()) {
                 log.println(host);
             }
+            switch (came.verdict()) {
+                case SUCCESS -> log.println("SecuritySpace DNS: all hosts are up to date.");
+                case UNSTABLE -> log.println("SecuritySpace DNS: not all hosts are up to date.");
+                case FAILURE -> {} // the exception says so
+            }
             return result;
         } catch (InvalidInputException e) {
             throw new ExpectedFailure(e.getMessage());

@@ -136,7 +136,7 @@ public final class SecuritySpaceDnsBuilder extends Builder implements SimpleBuil
                 new UpdateArguments(env.expand(hostnames), credentialsId, env.expand(address), failOn, force);
         DnsUpdateResult result = HostUpdate.run(arguments, agent, finder, run, listener);
         switch (Verdict.valueOf(result.getVerdict())) {
-            case SUCCESS -> listener.getLogger().println("SecuritySpace DNS: all hosts are up to date.");
+            case SUCCESS -> {}
             case UNSTABLE -> run.setResult(Result.UNSTABLE);
             case FAILURE -> throw HostUpdate.failure(result);
         }

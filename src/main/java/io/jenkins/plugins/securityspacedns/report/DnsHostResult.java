@@ -2,6 +2,7 @@ package io.jenkins.plugins.securityspacedns.report;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
+import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.protocol.Verdict;
 import io.jenkins.plugins.securityspacedns.update.HostResult;
 import java.io.Serializable;
@@ -63,6 +64,13 @@ public final class DnsHostResult implements Serializable {
     @Whitelisted
     public String getOutcome() {
         return outcome;
+    }
+
+    /** {@return whether the server set another address than it had before} */
+    @Exported
+    @Whitelisted
+    public boolean isChanged() {
+        return outcome.equals(Outcome.UPDATED.word());
     }
 
     /** {@return a sentence that says so} */

@@ -1,10 +1,13 @@
 package io.jenkins.plugins.securityspacedns.report;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.EnvVars;
 import hudson.model.Api;
+import hudson.model.EnvironmentContributingAction;
 import hudson.model.Run;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -14,9 +17,12 @@ import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
-/** The updates of a build: kept with it, shown on its page and on a page of their own, and in the remote API. */
+/**
+ * The updates of a build: kept with it, shown on its page and on a page of their own, in the remote API, and in the
+ * environment of what the build does after them.
+ */
 @ExportedBean
-public final class DnsUpdateAction implements RunAction2 {
+public final class DnsUpdateAction implements RunAction2, EnvironmentContributingAction {
 
     private static final Logger LOGGER = Logger.getLogger(DnsUpdateAction.class.getName());
 
@@ -82,6 +88,16 @@ public final class DnsUpdateAction implements RunAction2 {
     static boolean isAskedFor(Object asked) {
         StaplerRequest2 request = Stapler.getCurrentRequest2();
         return request == null || request.getParameter("tree") != null || request.findAncestor(asked) != null;
+    }
+
+    /** Sets the newest address, if there is one, and whether any update of the build changed an address. */
+    @Override
+    public void buildEnvironment(Run<?, ?> build, EnvVars env) {
+        updates.stream()
+                .map(DnsUpdateResult::getAddress)
+                .filter(Objects::nonNull)
+                .forEach(address -> env.put("SECURITYSPACE_DNS_ADDRESS", address));
+        env.put("SECURITYSPACE_DNS_CHANGED", Boolean.toString(updates.stream().anyMatch(DnsUpdateResult::isChanged)));
     }
 
     /** {@return the newest updates, few enough for the page of the build} */

@@ -71,6 +71,13 @@ public final class DnsUpdateResult implements Serializable {
         return verdict;
     }
 
+    /** {@return whether the server set another address than it had before, for any host} */
+    @Exported
+    @Whitelisted
+    public boolean isChanged() {
+        return hosts.stream().anyMatch(DnsHostResult::isChanged);
+    }
+
     /** {@return every host that was asked for, in that order} */
     @Exported
     @Whitelisted

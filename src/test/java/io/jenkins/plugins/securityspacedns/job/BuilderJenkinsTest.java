@@ -27,6 +27,7 @@ import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.jvnet.hudson.test.CaptureEnvironmentBuilder;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
@@ -70,6 +71,35 @@ class BuilderJenkinsTest {
         FreeStyleBuild failed = jenkins.buildAndAssertStatus(Result.FAILURE, job("stranger.example.com"));
 
         jenkins.assertLogContains("stranger.example.com nohost", failed);
+    }
+
+    @Test
+    void laterStepsOfTheBuildKnowTheAddressAndWhetherItChanged() throws Exception {
+        FreeStyleProject job = job("a.example.com");
+        CaptureEnvironmentBuilder later = new CaptureEnvironmentBuilder();
+        job.getBuildersList().add(later);
+
+        jenkins.buildAndAssertStatus(Result.SUCCESS, job);
+        assertThat(later.getEnvVars())
+                .containsEntry("SECURITYSPACE_DNS_ADDRESS", Simulator.PUBLIC_ADDRESS)
+                .containsEntry("SECURITYSPACE_DNS_CHANGED", "true");
+
+        jenkins.buildAndAssertStatus(Result.SUCCESS, job);
+        assertThat(later.getEnvVars()).containsEntry("SECURITYSPACE_DNS_CHANGED", "false");
+    }
+
+    @Test
+    void theConsoleEndsLikeThatOfAPipeline() throws Exception {
+        jenkins.assertLogContains(
+                "SecuritySpace DNS: all hosts are up to date.",
+                jenkins.buildAndAssertStatus(Result.SUCCESS, job("a.example.com")));
+        jenkins.assertLogContains(
+                "SecuritySpace DNS: all hosts are up to date.",
+                Pipelines.build(jenkins, Result.SUCCESS, "securitySpaceDnsUpdate 'a.example.com'"));
+        dns.simulator().next(Fault.answer(200, "911"));
+        jenkins.assertLogContains(
+                "SecuritySpace DNS: not all hosts are up to date.",
+                jenkins.buildAndAssertStatus(Result.UNSTABLE, job("b.example.com")));
     }
 
     @Test

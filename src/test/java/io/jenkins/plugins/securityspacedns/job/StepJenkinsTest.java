@@ -57,11 +57,11 @@ class StepJenkinsTest {
         WorkflowRun run = build(
                 Result.SUCCESS,
                 "def dns = securitySpaceDnsUpdate(hostnames: ['a.example.com', 'b.example.com'], address: '203.0.113.7')\n"
-                        + "echo \"${dns.address}: ${dns.verdict}\"\n"
+                        + "echo \"${dns.address}: ${dns.verdict} ${dns.changed} ${dns.hosts[0].changed}\"\n"
                         + "dns.hosts.each { echo \"<${it.hostname} ${it.outcome} ${it.verdict} ${it.duration >= 0}"
                         + " ${it.message}>\" }");
 
-        jenkins.assertLogContains("203.0.113.7: SUCCESS", run);
+        jenkins.assertLogContains("203.0.113.7: SUCCESS true true", run);
         jenkins.assertLogContains(
                 "<b.example.com updated SUCCESS true The server set the address to 203.0.113.7.>", run);
     }

@@ -83,4 +83,14 @@ class DnsUpdateResultTest {
         assertThat(view(1000, 500).getExcerpt()).hasSize(10).allMatch(DnsHostResult::isProblem);
         assertThat(view(1000, 500).getHosts()).hasSize(1000);
     }
+
+    @Test
+    void anUpdateHasChangedSomethingOnlyIfTheServerSetAnAddress() {
+        for (Outcome outcome : Outcome.values()) {
+            DnsUpdateResult update = update(host("a.example.com", Outcome.CURRENT), host("b.example.com", outcome));
+            assertThat(update.isChanged()).as(outcome.word()).isEqualTo(outcome == Outcome.UPDATED);
+            assertThat(update.getHosts().get(1).isChanged()).isEqualTo(outcome == Outcome.UPDATED);
+            assertThat(update.getHosts().get(0).isChanged()).isFalse();
+        }
+    }
 }
