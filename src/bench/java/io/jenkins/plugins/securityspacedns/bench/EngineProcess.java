@@ -11,7 +11,7 @@ import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import io.jenkins.plugins.securityspacedns.ledger.HoldTimes;
 import io.jenkins.plugins.securityspacedns.ledger.Ledger;
 import io.jenkins.plugins.securityspacedns.ledger.LedgerPlace;
-import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
+import io.jenkins.plugins.securityspacedns.ledger.Pace;
 import io.jenkins.plugins.securityspacedns.ledger.PasswordHashes;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
 import io.jenkins.plugins.securityspacedns.ledger.SlowPasswordHashes;
@@ -52,7 +52,7 @@ public final class EngineProcess {
     private static final Duration DEADLINE = Duration.ofSeconds(30);
 
     /** What 10,000 hosts take is more than the pace of an account allows at once. */
-    private static final PaceLimit FAST = new PaceLimit(1000, 3600);
+    private static final Pace.Limit FAST = new Pace.Limit(1000, 3600);
 
     private static final PasswordHashes HASHES = new SlowPasswordHashes();
 

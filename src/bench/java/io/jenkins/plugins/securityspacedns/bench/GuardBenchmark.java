@@ -7,10 +7,9 @@ import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import io.jenkins.plugins.securityspacedns.ledger.HoldTimes;
 import io.jenkins.plugins.securityspacedns.ledger.Ledger;
 import io.jenkins.plugins.securityspacedns.ledger.LedgerPlace;
-import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
+import io.jenkins.plugins.securityspacedns.ledger.Pace;
 import io.jenkins.plugins.securityspacedns.ledger.PasswordHashes;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
-import io.jenkins.plugins.securityspacedns.ledger.SentRequest;
 import io.jenkins.plugins.securityspacedns.ledger.SlowPasswordHashes;
 import io.jenkins.plugins.securityspacedns.ledger.WantedUpdate;
 import io.jenkins.plugins.securityspacedns.protocol.HostAnswer;
@@ -54,11 +53,11 @@ public class GuardBenchmark {
     private static final AccountKey ACCOUNT = new AccountKey("bench", Task.USERNAME);
 
     private final IpAddress address = IpAddress.parse(Task.ADDRESS);
-    private final Guard guard = new Guard(Duration.ofDays(25), PaceLimit.DEFAULT, HASHES);
+    private final Guard guard = new Guard(Duration.ofDays(25), Pace.Limit.DEFAULT, HASHES);
     private final Recorder recorder = new Recorder(new HoldTimes(() -> 0.5), HASHES);
     private List<HostName> hosts;
     private WantedUpdate wanted;
-    private SentRequest sent;
+    private Recorder.SentRequest sent;
     private AccountState state;
     private LedgerPlace place;
     private Ledger ledger;
@@ -76,7 +75,7 @@ public class GuardBenchmark {
         List<HostAnswer> answers = hosts.stream()
                 .map(host -> new HostAnswer(host, Outcome.UPDATED, "", false))
                 .toList();
-        sent = new SentRequest(
+        sent = new Recorder.SentRequest(
                 address,
                 Task.PASSWORD,
                 hosts.stream().collect(Collectors.toMap(host -> host, host -> wanted.hosts())),

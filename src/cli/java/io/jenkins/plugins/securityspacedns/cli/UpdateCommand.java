@@ -6,7 +6,7 @@ import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import io.jenkins.plugins.securityspacedns.ledger.HoldTimes;
 import io.jenkins.plugins.securityspacedns.ledger.Ledger;
 import io.jenkins.plugins.securityspacedns.ledger.LedgerPlace;
-import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
+import io.jenkins.plugins.securityspacedns.ledger.Pace;
 import io.jenkins.plugins.securityspacedns.ledger.PasswordHashes;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
 import io.jenkins.plugins.securityspacedns.ledger.SlowPasswordHashes;
@@ -150,7 +150,7 @@ final class UpdateCommand implements Callable<Integer> {
                 sender,
                 ledger,
                 UnaryOperator.identity(),
-                new Guard(Duration.ofDays(Defaults.KEEP_ALIVE_DAYS), PaceLimit.DEFAULT, hashes),
+                new Guard(Duration.ofDays(Defaults.KEEP_ALIVE_DAYS), Pace.Limit.DEFAULT, hashes),
                 new Recorder(new HoldTimes(new SecureRandom()::nextDouble), hashes),
                 new AccountTurns(),
                 surroundings.clock(),

@@ -5,8 +5,7 @@ import io.jenkins.plugins.securityspacedns.accounts.Owners.Owner;
 import io.jenkins.plugins.securityspacedns.ledger.AccountKey;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
-import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
-import io.jenkins.plugins.securityspacedns.ledger.ServerWait;
+import io.jenkins.plugins.securityspacedns.ledger.Pace;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import java.time.Instant;
 import java.util.Comparator;
@@ -129,7 +128,7 @@ public final class AccountReport {
     @Exported
     public Date getNotBefore() {
         return state.serverWait()
-                .map(ServerWait::until)
+                .map(AccountState.ServerWait::until)
                 .filter(now::isBefore)
                 .map(Date::from)
                 .orElse(null);
@@ -149,7 +148,7 @@ public final class AccountReport {
     }
 
     /** {@return how many requests it may send} */
-    public PaceLimit getPace() {
+    public Pace.Limit getPace() {
         return guard.limit();
     }
 

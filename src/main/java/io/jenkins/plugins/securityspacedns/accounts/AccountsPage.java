@@ -3,7 +3,7 @@ package io.jenkins.plugins.securityspacedns.accounts;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Api;
 import hudson.model.ModelObject;
-import io.jenkins.plugins.securityspacedns.ledger.LedgerFailure;
+import io.jenkins.plugins.securityspacedns.ledger.Ledger;
 import java.util.Date;
 import java.util.List;
 import jenkins.model.Jenkins;
@@ -57,7 +57,7 @@ public final class AccountsPage implements ModelObject {
     @CheckForNull
     @Exported
     public String getFailure() {
-        return ledger.failure().map(LedgerFailure::reason).orElse(null);
+        return ledger.failure().map(Ledger.Failure::reason).orElse(null);
     }
 
     /**

@@ -6,9 +6,7 @@ import io.jenkins.plugins.securityspacedns.ledger.AccountKey;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import io.jenkins.plugins.securityspacedns.ledger.Ledger;
-import io.jenkins.plugins.securityspacedns.ledger.LedgerFailure;
 import io.jenkins.plugins.securityspacedns.ledger.SetAside;
-import io.jenkins.plugins.securityspacedns.ledger.Stop;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
@@ -28,7 +26,7 @@ import java.util.Optional;
 record LedgerSnapshot(
         Map<AccountKey, AccountState> accounts,
         List<SetAside> setAside,
-        Optional<LedgerFailure> failure,
+        Optional<Ledger.Failure> failure,
         @CheckForNull String unreadable) {
 
     static LedgerSnapshot read() {
@@ -42,7 +40,7 @@ record LedgerSnapshot(
 
     /** How many accounts are stopped that somebody may use. */
     long stopped() {
-        Map<AccountKey, Stop> stopped = new HashMap<>();
+        Map<AccountKey, AccountState.Stop> stopped = new HashMap<>();
         accounts.forEach((account, state) -> state.stop().ifPresent(stop -> stopped.put(account, stop)));
         return stopped.isEmpty() ? 0 : Owners.countUsed(stopped);
     }

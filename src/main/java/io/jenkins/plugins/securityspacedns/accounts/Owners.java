@@ -11,7 +11,7 @@ import hudson.security.ACLContext;
 import hudson.security.AccessControlled;
 import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
 import io.jenkins.plugins.securityspacedns.ledger.AccountKey;
-import io.jenkins.plugins.securityspacedns.ledger.Stop;
+import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,7 +50,7 @@ final class Owners {
     private boolean complete = true;
     private boolean lookedAtFolders;
 
-    private record Counted(Map<AccountKey, Stop> stopped, long used, long nanos) {}
+    private record Counted(Map<AccountKey, AccountState.Stop> stopped, long used, long nanos) {}
 
     private record Found(String username, boolean secret, boolean visible, KnownCredentials credentials) {}
 
@@ -90,7 +90,7 @@ final class Owners {
      * How many accounts somebody may use of those that are stopped. Folders are looked at only if Jenkins itself has no
      * credentials for one of them, and then not again for a minute: every page of an administrator asks.
      */
-    static long countUsed(Map<AccountKey, Stop> stopped) {
+    static long countUsed(Map<AccountKey, AccountState.Stop> stopped) {
         Counted last = counted;
         if (last != null
                 && last.stopped.equals(stopped)

@@ -8,7 +8,7 @@ import hudson.model.Descriptor;
 import io.jenkins.plugins.securityspacedns.address.DetectionPlan;
 import io.jenkins.plugins.securityspacedns.http.Endpoint;
 import io.jenkins.plugins.securityspacedns.http.Method;
-import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
+import io.jenkins.plugins.securityspacedns.ledger.Pace;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.update.Defaults;
 import java.time.Duration;
@@ -31,8 +31,8 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
     private String sources = "";
     private int agreement = Defaults.AGREEMENT;
     private int keepAliveDays = Defaults.KEEP_ALIVE_DAYS;
-    private int paceAtOnce = PaceLimit.DEFAULT.atOnce();
-    private int paceAnHour = PaceLimit.DEFAULT.anHour();
+    private int paceAtOnce = Pace.Limit.DEFAULT.atOnce();
+    private int paceAnHour = Pace.Limit.DEFAULT.anHour();
     private int connectSeconds = Defaults.CONNECT_SECONDS;
     private int requestSeconds = Defaults.REQUEST_SECONDS;
     private int detectionSeconds = Defaults.DETECTION_SECONDS;
@@ -137,8 +137,8 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
         return Duration.ofDays(Settings.keepAlive(keepAliveDays));
     }
 
-    PaceLimit pace() {
-        return new PaceLimit(paceAtOnce, paceAnHour);
+    Pace.Limit pace() {
+        return new Pace.Limit(paceAtOnce, paceAnHour);
     }
 
     Duration connectDeadline() {

@@ -8,7 +8,7 @@ import io.jenkins.plugins.securityspacedns.address.ProxySettings;
 import io.jenkins.plugins.securityspacedns.address.Source;
 import io.jenkins.plugins.securityspacedns.http.Endpoint;
 import io.jenkins.plugins.securityspacedns.http.Method;
-import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
+import io.jenkins.plugins.securityspacedns.ledger.Pace;
 import io.jenkins.plugins.securityspacedns.protocol.Family;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
@@ -98,11 +98,11 @@ final class Settings {
     }
 
     static int paceAtOnce(int requests) {
-        return new PaceLimit(requests, PaceLimit.DEFAULT.anHour()).atOnce();
+        return new Pace.Limit(requests, Pace.Limit.DEFAULT.anHour()).atOnce();
     }
 
     static int paceAnHour(int requests) {
-        return new PaceLimit(PaceLimit.DEFAULT.atOnce(), requests).anHour();
+        return new Pace.Limit(Pace.Limit.DEFAULT.atOnce(), requests).anHour();
     }
 
     static int keepAlive(int days) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.securityspacedns.ledger;
 
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
+import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -68,7 +69,7 @@ public record AccountState(
      * @param request a request that is about to be sent
      * @return this account after the request took its token
      */
-    public AccountState paced(PaceLimit limit, Pace.PastRequest request) {
+    public AccountState paced(Pace.Limit limit, Pace.PastRequest request) {
         return new AccountState(stop, refused, serverWait, pace.after(limit, request), hosts);
     }
 
@@ -108,4 +109,28 @@ public record AccountState(
     private AccountState withHosts(Map<HostName, HostState> others) {
         return new AccountState(stop, refused, serverWait, pace, others);
     }
+
+    /**
+     * A stop of a whole account: nothing is sent until somebody resumes it or, after {@code badauth}, the password changes.
+     *
+     * @param cause {@link Outcome#BLOCKED} or {@link Outcome#BADAUTH}
+     * @param since when the server said so
+     */
+    public record Stop(Outcome cause, Instant since) {}
+
+    /**
+     * A password that the server refused. It stays refused even if another password succeeds.
+     *
+     * @param hash a hash that {@link PasswordHashes} made
+     * @param since when the server refused it
+     */
+    public record RefusedPassword(String hash, Instant since) {}
+
+    /**
+     * What the server asked of the whole account with {@code Retry-After} (RFC 9110, section 10.2.3).
+     *
+     * @param since when it asked
+     * @param until when it wants the next request at the earliest
+     */
+    public record ServerWait(Instant since, Instant until) {}
 }

@@ -20,7 +20,7 @@ public sealed interface Decision {
      * @param confirmation when
      * @param due when it is sent again although the address is the same, if ever
      */
-    record Current(Confirmation confirmation, Optional<Instant> due) implements Decision {}
+    record Current(HostState.Confirmation confirmation, Optional<Instant> due) implements Decision {}
 
     /**
      * It must not be sent for now.

@@ -16,7 +16,7 @@ public final class Guard {
     private static final int GATHERING_STEPS = 10;
 
     private final Duration keepAlive;
-    private final PaceLimit limit;
+    private final Pace.Limit limit;
     private final PasswordHashes hashes;
 
     /**
@@ -25,7 +25,7 @@ public final class Guard {
      * @param limit how many requests an account may send
      * @param hashes tells refused passwords from others
      */
-    public Guard(Duration keepAlive, PaceLimit limit, PasswordHashes hashes) {
+    public Guard(Duration keepAlive, Pace.Limit limit, PasswordHashes hashes) {
         this.keepAlive = keepAlive;
         this.limit = limit;
         this.hashes = hashes;
@@ -37,7 +37,7 @@ public final class Guard {
     }
 
     /** {@return how many requests an account may send} */
-    public PaceLimit limit() {
+    public Pace.Limit limit() {
         return limit;
     }
 
@@ -48,14 +48,14 @@ public final class Guard {
      * @param password the password that would be sent
      * @return the stop, if there is one for this password
      */
-    public Optional<Stop> stop(AccountState state, String password) {
-        Optional<Stop> block = state.stop().filter(stop -> stop.cause() == Outcome.BLOCKED);
+    public Optional<AccountState.Stop> stop(AccountState state, String password) {
+        Optional<AccountState.Stop> block = state.stop().filter(stop -> stop.cause() == Outcome.BLOCKED);
         return block.isPresent()
                 ? block
                 : state.refused().stream()
                         .filter(refused -> hashes.matches(refused.hash(), password))
                         .findFirst()
-                        .map(refused -> new Stop(Outcome.BADAUTH, refused.since()));
+                        .map(refused -> new AccountState.Stop(Outcome.BADAUTH, refused.since()));
     }
 
     /**
@@ -68,7 +68,8 @@ public final class Guard {
      * @param now the time
      * @return whether the host may be sent
      */
-    public Decision decide(AccountState state, Optional<Stop> stop, WantedUpdate update, HostName host, Instant now) {
+    public Decision decide(
+            AccountState state, Optional<AccountState.Stop> stop, WantedUpdate update, HostName host, Instant now) {
         HostState known = state.host(host);
         boolean confirmed = known.hasConfirmed(update.address());
         if (!update.force() && confirmed && !isDue(known, now)) {
@@ -86,7 +87,8 @@ public final class Guard {
     }
 
     private static SendReason reason(AccountState state, HostState known, WantedUpdate update, boolean confirmed) {
-        Optional<Outcome> refusal = known.last().map(LastRequest::outcome).filter(Outcome::isRefusalOfAccount);
+        Optional<Outcome> refusal =
+                known.last().map(HostState.LastRequest::outcome).filter(Outcome::isRefusalOfAccount);
         if (refusal.isPresent()) {
             boolean otherPassword =
                     refusal.get() == Outcome.BADAUTH && !state.refused().isEmpty();
@@ -97,7 +99,7 @@ public final class Guard {
         }
         boolean sentBefore = known.confirmed().isEmpty()
                 || known.unanswered().filter(update.address()::equals).isPresent();
-        if (sentBefore && known.hold().flatMap(Hold::until).isPresent()) {
+        if (sentBefore && known.hold().flatMap(HostState.Hold::until).isPresent()) {
             return SendReason.HOLD_OVER;
         }
         boolean changed = known.confirmed()
@@ -150,7 +152,7 @@ public final class Guard {
                 .map(confirmed -> confirmed.at().plus(keepAlive));
     }
 
-    private static Decision.Held held(Stop stop) {
+    private static Decision.Held held(AccountState.Stop stop) {
         return new Decision.Held(stop.cause(), stop.since(), Optional.empty());
     }
 
@@ -166,7 +168,7 @@ public final class Guard {
                 .filter(hold -> hold.cause() == Outcome.NOHOST
                         || hold.until().filter(until -> runs(until, now)).isPresent())
                 .map(hold -> new Decision.Held(hold.cause(), hold.since(), hold.until()));
-        Optional<ServerWait> asked = state.serverWait().filter(wait -> runs(wait.until(), now));
+        Optional<AccountState.ServerWait> asked = state.serverWait().filter(wait -> runs(wait.until(), now));
         boolean ownIsLater = asked.isEmpty()
                 || own.flatMap(Decision.Held::until)
                         .filter(until -> !until.isBefore(asked.get().until()))

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class Ledger {
     private final Set<AccountKey> unsaved = ConcurrentHashMap.newKeySet();
     private final List<SetAside> setAside = new CopyOnWriteArrayList<>();
     private volatile boolean read;
-    private volatile LedgerFailure failure;
+    private volatile Failure failure;
 
     /** One thread reads and writes, so that an interrupted caller cannot break a file, and nobody holds a lock meanwhile. */
     private final ThreadPoolExecutor disk =
@@ -137,7 +138,7 @@ public final class Ledger {
     }
 
     /** {@return why something is remembered only as long as the program runs, if so} */
-    public Optional<LedgerFailure> failure() {
+    public Optional<Failure> failure() {
         return Optional.ofNullable(failure);
     }
 
@@ -244,9 +245,8 @@ public final class Ledger {
             write(file.get());
         } catch (IOException e) {
             unsaved.add(account);
-            LedgerFailure before = failure;
-            failure = new LedgerFailure(
-                    before == null ? clock.instant() : before.since(), String.valueOf(e.getMessage()));
+            Failure before = failure;
+            failure = new Failure(before == null ? clock.instant() : before.since(), String.valueOf(e.getMessage()));
             throw e;
         }
     }
@@ -296,4 +296,12 @@ public final class Ledger {
             throw e;
         }
     }
+
+    /**
+     * Why the ledger cannot be written.
+     *
+     * @param since when it began
+     * @param reason a sentence of what failed last
+     */
+    public record Failure(Instant since, String reason) {}
 }

@@ -171,10 +171,10 @@ final class LedgerText {
                     .map(host -> host.group(1))
                     .collect(Collectors.toMap(
                             HostName::new, name -> new Section(entries, prefix + "host." + name + ".").host()));
-            Optional<Stop> stop = get("stop.cause", LedgerText::outcome)
-                    .map(cause -> new Stop(cause, need("stop.since", Instant::parse)));
-            Optional<ServerWait> wait = get("server-wait.since", Instant::parse)
-                    .map(since -> new ServerWait(since, need("server-wait.until", Instant::parse)));
+            Optional<AccountState.Stop> stop = get("stop.cause", LedgerText::outcome)
+                    .map(cause -> new AccountState.Stop(cause, need("stop.since", Instant::parse)));
+            Optional<AccountState.ServerWait> wait = get("server-wait.since", Instant::parse)
+                    .map(since -> new AccountState.ServerWait(since, need("server-wait.until", Instant::parse)));
             Pace pace = get("pace.tokens", Double::valueOf)
                     .map(tokens -> new Pace(
                             tokens, need("pace.at", Instant::parse), words("pace.requests", LedgerText::request)))
@@ -183,17 +183,17 @@ final class LedgerText {
         }
 
         HostState host() {
-            Optional<Confirmation> confirmed = get("confirmed.address", IpAddress::parse)
-                    .map(address -> new Confirmation(address, need("confirmed.at", Instant::parse)));
-            Optional<Hold> hold = get("hold.cause", LedgerText::outcome)
-                    .map(cause -> new Hold(
+            Optional<HostState.Confirmation> confirmed = get("confirmed.address", IpAddress::parse)
+                    .map(address -> new HostState.Confirmation(address, need("confirmed.at", Instant::parse)));
+            Optional<HostState.Hold> hold = get("hold.cause", LedgerText::outcome)
+                    .map(cause -> new HostState.Hold(
                             cause,
                             need("hold.failures", Integer::parseInt),
                             need("hold.since", Instant::parse),
                             get("hold.until", Instant::parse),
                             words("hold.hosts", Function.identity())));
-            Optional<LastRequest> last = get("last.at", Instant::parse)
-                    .map(at -> new LastRequest(need("last.outcome", LedgerText::outcome), at));
+            Optional<HostState.LastRequest> last = get("last.at", Instant::parse)
+                    .map(at -> new HostState.LastRequest(need("last.outcome", LedgerText::outcome), at));
             return new HostState(confirmed, get("unanswered", IpAddress::parse), hold, last);
         }
 
@@ -213,12 +213,12 @@ final class LedgerText {
         }
     }
 
-    private static RefusedPassword refused(String text) {
+    private static AccountState.RefusedPassword refused(String text) {
         String[] parts = parts(text, 2);
         if (!HASH.matcher(parts[1]).matches()) {
             throw new IllegalArgumentException("not a hash");
         }
-        return new RefusedPassword(parts[1], Instant.parse(parts[0]));
+        return new AccountState.RefusedPassword(parts[1], Instant.parse(parts[0]));
     }
 
     private static Pace.PastRequest request(String text) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securityspacedns.ledger;
 
+import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,12 +48,12 @@ public record Pace(double tokens, Instant at, List<PastRequest> requests) {
      * @param now the time
      * @return how many requests may be sent at once now
      */
-    public int left(PaceLimit limit, Instant now) {
+    public int left(Limit limit, Instant now) {
         return (int) available(limit, now);
     }
 
     /** A clock that was set back brings no tokens, one that was set forward no more than the bucket holds. */
-    private double available(PaceLimit limit, Instant now) {
+    private double available(Limit limit, Instant now) {
         double hours = Math.max(0, Duration.between(at, now).toMillis() / (double) HOUR.toMillis());
         return Math.min(limit.atOnce(), tokens + hours * limit.anHour());
     }
@@ -62,7 +63,7 @@ public record Pace(double tokens, Instant at, List<PastRequest> requests) {
      * @param now the time
      * @return when the next request may be sent; empty if that is now
      */
-    public Optional<Instant> next(PaceLimit limit, Instant now) {
+    public Optional<Instant> next(Limit limit, Instant now) {
         double missing = 1 - available(limit, now);
         return missing <= 0
                 ? Optional.empty()
@@ -70,7 +71,7 @@ public record Pace(double tokens, Instant at, List<PastRequest> requests) {
     }
 
     /** This pace after one more request. */
-    Pace after(PaceLimit limit, PastRequest request) {
+    Pace after(Limit limit, PastRequest request) {
         Instant now = request.at();
         List<PastRequest> recent = new ArrayList<>(requests);
         recent.add(request);
@@ -79,5 +80,35 @@ public record Pace(double tokens, Instant at, List<PastRequest> requests) {
                 Math.max(0, available(limit, now) - 1),
                 now,
                 recent.subList(Math.max(0, recent.size() - MOST_REQUESTS), recent.size()));
+    }
+
+    /**
+     * How many requests an account may send.
+     *
+     * @param atOnce how many in a row, 1 to 1000
+     * @param anHour how many an hour for longer, 1 to 3600
+     */
+    public record Limit(int atOnce, int anHour) {
+
+        /** The limit if nobody sets one: well below what gets an account blocked. */
+        public static final Limit DEFAULT = new Limit(10, 30);
+
+        private static final int MOST_AT_ONCE = 1000;
+        private static final int MOST_AN_HOUR = 3600;
+
+        /**
+         * @throws InvalidInputException if a number is out of its range
+         */
+        public Limit {
+            check(atOnce, MOST_AT_ONCE, "at once");
+            check(anHour, MOST_AN_HOUR, "an hour");
+        }
+
+        private static void check(int requests, int most, String when) {
+            if (requests < 1 || requests > most) {
+                throw new InvalidInputException(
+                        "A pace of " + requests + " requests " + when + " is out of range. Give 1 to " + most + ".");
+            }
+        }
     }
 }

@@ -2,10 +2,13 @@ package io.jenkins.plugins.securityspacedns.ledger;
 
 import io.jenkins.plugins.securityspacedns.protocol.HostAnswer;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
+import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
+import io.jenkins.plugins.securityspacedns.protocol.ParsedResponse;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -62,12 +65,14 @@ public final class Recorder {
     public AccountState stopped(AccountState state, Outcome cause, String password, Instant at) {
         boolean blocked =
                 state.stop().filter(stop -> stop.cause() == Outcome.BLOCKED).isPresent();
-        List<RefusedPassword> refused = cause == Outcome.BADAUTH
-                ? Stream.concat(Stream.of(new RefusedPassword(hashes.of(password), at)), state.refused().stream())
+        List<AccountState.RefusedPassword> refused = cause == Outcome.BADAUTH
+                ? Stream.concat(
+                                Stream.of(new AccountState.RefusedPassword(hashes.of(password), at)),
+                                state.refused().stream())
                         .limit(MOST_REFUSED)
                         .toList()
                 : state.refused();
-        Optional<Stop> stop = blocked ? state.stop() : Optional.of(new Stop(cause, at));
+        Optional<AccountState.Stop> stop = blocked ? state.stop() : Optional.of(new AccountState.Stop(cause, at));
         return new AccountState(stop, refused, state.serverWait(), state.pace(), state.hosts());
     }
 
@@ -89,7 +94,8 @@ public final class Recorder {
                     case UPDATED, UNCHANGED -> before.confirmedAs(outcome, sent.address(), now);
                     case NOHOST -> {
                         String hosts = sent.updates().get(answer.host());
-                        yield before.failedAs(outcome, Optional.of(Hold.nohost(before.hold(), now, hosts)), now);
+                        yield before.failedAs(
+                                outcome, Optional.of(HostState.Hold.nohost(before.hold(), now, hosts)), now);
                     }
                     case SERVER_ERROR, UNCONFIRMED, UNREACHABLE ->
                         before.failedAs(outcome, Optional.of(hold(before, outcome, sent)), now);
@@ -101,17 +107,43 @@ public final class Recorder {
     }
 
     /** What the server asked for stands until it answers again. */
-    private static Optional<ServerWait> serverWait(AccountState before, Set<Outcome> seen, SentRequest sent) {
+    private static Optional<AccountState.ServerWait> serverWait(
+            AccountState before, Set<Outcome> seen, SentRequest sent) {
         if (seen.contains(Outcome.UNREACHABLE)) {
             return before.serverWait();
         }
         boolean failed = seen.contains(Outcome.SERVER_ERROR) || seen.contains(Outcome.UNCONFIRMED);
-        return sent.retryAfter().filter(until -> failed).map(until -> new ServerWait(sent.at(), until));
+        return sent.retryAfter().filter(until -> failed).map(until -> new AccountState.ServerWait(sent.at(), until));
     }
 
-    private Hold hold(HostState before, Outcome outcome, SentRequest sent) {
-        Instant until = sent.at().plus(holds.after(outcome, Hold.failures(before.hold())));
+    private HostState.Hold hold(HostState before, Outcome outcome, SentRequest sent) {
+        Instant until = sent.at().plus(holds.after(outcome, HostState.Hold.failures(before.hold())));
         Instant latest = sent.retryAfter().filter(until::isBefore).orElse(until);
-        return Hold.until(before.hold(), outcome, sent.at(), latest);
+        return HostState.Hold.until(before.hold(), outcome, sent.at(), latest);
+    }
+
+    /**
+     * A request that is over.
+     *
+     * @param address the address that was sent
+     * @param password the password that was sent; a secret
+     * @param updates for each host of the request the digest of all hosts of the update that asked for it
+     * @param response what came of it
+     * @param retryAfter when the server wants the next request at the earliest, if it said so
+     * @param at when it was over
+     */
+    public record SentRequest(
+            IpAddress address,
+            String password,
+            Map<HostName, String> updates,
+            ParsedResponse response,
+            Optional<Instant> retryAfter,
+            Instant at) {
+
+        /** {@return a text without the password} */
+        @Override
+        public String toString() {
+            return address + " " + response;
+        }
     }
 }

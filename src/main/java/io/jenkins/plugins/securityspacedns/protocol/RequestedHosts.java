@@ -68,4 +68,12 @@ public record RequestedHosts(List<RequestedHost> requested) {
     public List<HostName> distinct() {
         return requested.stream().map(RequestedHost::name).distinct().toList();
     }
+
+    /**
+     * A host as somebody asked for it.
+     *
+     * @param spelling what was written, without white space around it
+     * @param name the host name that it means
+     */
+    public record RequestedHost(String spelling, HostName name) {}
 }

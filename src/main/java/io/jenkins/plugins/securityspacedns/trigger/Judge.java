@@ -1,13 +1,9 @@
 package io.jenkins.plugins.securityspacedns.trigger;
 
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
-import io.jenkins.plugins.securityspacedns.ledger.Confirmation;
 import io.jenkins.plugins.securityspacedns.ledger.Decision;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
-import io.jenkins.plugins.securityspacedns.ledger.Hold;
 import io.jenkins.plugins.securityspacedns.ledger.HostState;
-import io.jenkins.plugins.securityspacedns.ledger.LastRequest;
-import io.jenkins.plugins.securityspacedns.ledger.Stop;
 import io.jenkins.plugins.securityspacedns.ledger.WantedUpdate;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
@@ -44,7 +40,7 @@ final class Judge {
             PastUpdate update, IpAddress address, LookupNode node, String password, AccountState state, Instant now) {
         Set<HostName> hosts = update.hosts().keySet();
         WantedUpdate wanted = new WantedUpdate(WantedUpdate.digest(hosts), address, false);
-        Optional<Stop> stop = guard.stop(state, password);
+        Optional<AccountState.Stop> stop = guard.stop(state, password);
         HostName weightiest = null;
         Decision decision = null;
         for (HostName host : hosts) {
@@ -77,7 +73,7 @@ final class Judge {
     private static String unchanged(Set<HostName> hosts, IpAddress address, LookupNode node, AccountState state) {
         Instant oldest = hosts.stream()
                 .flatMap(host -> state.host(host).confirmed().stream())
-                .map(Confirmation::at)
+                .map(HostState.Confirmation::at)
                 .min(Instant::compareTo)
                 .orElseThrow();
         String first = hosts.iterator().next().ascii();
@@ -86,7 +82,7 @@ final class Judge {
                 + " at " + HoldMessages.time(oldest) + ".";
     }
 
-    private String addressChanged(Confirmation confirmed, HostName host, IpAddress address, LookupNode node) {
+    private String addressChanged(HostState.Confirmation confirmed, HostName host, IpAddress address, LookupNode node) {
         IpAddress before = confirmed.address();
         return history.knows(node, before)
                 ? "The address of " + node.name() + " changed from " + before + " to " + address + "."
@@ -94,13 +90,13 @@ final class Judge {
                         + node.name() + " is " + address + ".";
     }
 
-    private static String holdOver(Hold hold, HostName host) {
+    private static String holdOver(HostState.Hold hold, HostName host) {
         return "The hold of " + host.ascii() + " after " + hold.cause() + " is over since "
                 + HoldMessages.time(hold.until().orElseThrow()) + ".";
     }
 
     private String keepAliveDue(HostState known, HostName host, Instant now) {
-        Confirmation confirmed = known.confirmed().orElseThrow();
+        HostState.Confirmation confirmed = known.confirmed().orElseThrow();
         String why = guard.due(known)
                 .filter(due -> !due.isAfter(now))
                 .map(due -> "a keep-alive is due since " + HoldMessages.time(due))
@@ -109,7 +105,7 @@ final class Judge {
                 + HoldMessages.time(confirmed.at()) + ", and " + why + ".";
     }
 
-    private static String time(Optional<LastRequest> request) {
+    private static String time(Optional<HostState.LastRequest> request) {
         return HoldMessages.time(request.orElseThrow().at());
     }
 }

@@ -4,13 +4,11 @@ import io.jenkins.plugins.securityspacedns.ledger.AccountKey;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.Decision;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
-import io.jenkins.plugins.securityspacedns.ledger.Hold;
+import io.jenkins.plugins.securityspacedns.ledger.HostState;
 import io.jenkins.plugins.securityspacedns.ledger.Ledger;
 import io.jenkins.plugins.securityspacedns.ledger.Pace;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
 import io.jenkins.plugins.securityspacedns.ledger.SendReason;
-import io.jenkins.plugins.securityspacedns.ledger.SentRequest;
-import io.jenkins.plugins.securityspacedns.ledger.Stop;
 import io.jenkins.plugins.securityspacedns.protocol.Account;
 import io.jenkins.plugins.securityspacedns.protocol.HostAnswer;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
@@ -48,7 +46,7 @@ final class Batch extends Turn {
     private final List<AccountUpdate> members = new CopyOnWriteArrayList<>();
     private final Deque<UpdateRequest> requests = new ArrayDeque<>();
     private LedgerSession session;
-    private Optional<Stop> stop;
+    private Optional<AccountState.Stop> stop;
     private boolean unreachable;
     private boolean halved;
 
@@ -109,7 +107,7 @@ final class Batch extends Turn {
 
     private boolean isToSend() {
         AccountState state = state();
-        Optional<Stop> set = services.guard().stop(state, credentials.password());
+        Optional<AccountState.Stop> set = services.guard().stop(state, credentials.password());
         return members.stream()
                 .anyMatch(member -> member.order().hosts().distinct().stream()
                         .anyMatch(host -> services.guard().decide(state, set, member.wanted(), host, now())
@@ -309,7 +307,7 @@ final class Batch extends Turn {
     }
 
     private void take(Sender.RequestEnd came, Map<HostName, String> updates) {
-        SentRequest sent = new SentRequest(
+        Recorder.SentRequest sent = new Recorder.SentRequest(
                 address, credentials.password(), updates, came.response(), came.retryAfter(), came.at());
         session.change(state -> services.recorder().record(state, sent));
         AccountState state = session.state();
@@ -318,7 +316,7 @@ final class Batch extends Turn {
             String message = state.host(answer.host())
                     .hold()
                     .filter(hold -> hold.cause() == answer.outcome())
-                    .flatMap(Hold::until)
+                    .flatMap(HostState.Hold::until)
                     .map(until -> HoldMessages.withNextTry(answer.message(), until))
                     .orElse(answer.message());
             for (AccountUpdate member : members) {

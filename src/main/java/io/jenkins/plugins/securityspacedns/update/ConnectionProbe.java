@@ -10,7 +10,6 @@ import io.jenkins.plugins.securityspacedns.ledger.Ledger;
 import io.jenkins.plugins.securityspacedns.ledger.Pace;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
 import io.jenkins.plugins.securityspacedns.ledger.SendReason;
-import io.jenkins.plugins.securityspacedns.ledger.Stop;
 import io.jenkins.plugins.securityspacedns.protocol.Account;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
@@ -94,7 +93,7 @@ public final class ConnectionProbe {
     private Probed ask(AccountKey key, Account account, Duration deadline) throws InterruptedException {
         try {
             AccountState state = ledger.state(key);
-            Optional<Stop> stop = guard.stop(state, account.password());
+            Optional<AccountState.Stop> stop = guard.stop(state, account.password());
             if (stop.isPresent()) {
                 return Probed.notSent(HoldMessages.of(
                         new Decision.Held(stop.get().cause(), stop.get().since(), Optional.empty())));

@@ -4,7 +4,6 @@ import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.Decision;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import io.jenkins.plugins.securityspacedns.ledger.Pace;
-import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -42,7 +41,7 @@ public final class HoldMessages {
 
     /** Says that the account has sent as many requests as its pace allows, and what they were for. */
     static String paced(AccountState state, Guard guard, Instant now) {
-        PaceLimit limit = guard.limit();
+        Pace.Limit limit = guard.limit();
         String next = guard.paced(state, now).map(HoldMessages::time).orElse("a while");
         return "Not sent: the pace of this account is " + limit.atOnce() + " requests at once and " + limit.anHour()
                 + " an hour. " + used(state.pace().requests()) + "Next request after " + next + ".";

@@ -8,9 +8,7 @@ import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.Accounts;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import io.jenkins.plugins.securityspacedns.ledger.HostState;
-import io.jenkins.plugins.securityspacedns.ledger.LastRequest;
 import io.jenkins.plugins.securityspacedns.ledger.Pace;
-import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
@@ -41,7 +39,7 @@ class AccountReportTest {
                             Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),
-                            Optional.of(new LastRequest(outcome, NOON))));
+                            Optional.of(new HostState.LastRequest(outcome, NOON))));
         }
         return report(Pace.UNUSED, hosts).getExcerpt().stream()
                 .map(HostReport::getHostname)
@@ -65,7 +63,7 @@ class AccountReportTest {
     }
 
     private static AccountReport report(Pace pace, Map<HostName, HostState> hosts) {
-        Guard guard = new Guard(Duration.ofDays(25), new PaceLimit(10, 30), Accounts.HASHES);
+        Guard guard = new Guard(Duration.ofDays(25), new Pace.Limit(10, 30), Accounts.HASHES);
         AccountState state = new AccountState(Optional.empty(), List.of(), Optional.empty(), pace, hosts);
         return new AccountReport(new AccountKey("service", "user"), state, OWNER, guard, NOON);
     }
@@ -93,7 +91,7 @@ class AccountReportTest {
                 Optional.empty(),
                 Optional.of(IpAddress.parse("203.0.113.7")),
                 Optional.empty(),
-                Optional.of(new LastRequest(last, NOON)));
+                Optional.of(new HostState.LastRequest(last, NOON)));
         return report(Pace.UNUSED, Map.of(HostName.parse("a.example.com"), state))
                 .getHosts()
                 .get(0);

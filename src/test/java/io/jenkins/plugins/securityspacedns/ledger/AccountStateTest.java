@@ -49,30 +49,33 @@ class AccountStateTest {
     private static AccountState state(Map<HostName, HostState> hosts) {
         return new AccountState(
                 blockedSince(EARLIER),
-                List.of(new RefusedPassword("hash", EARLIER)),
-                Optional.of(new ServerWait(EARLIER, LATER)),
+                List.of(new AccountState.RefusedPassword("hash", EARLIER)),
+                Optional.of(new AccountState.ServerWait(EARLIER, LATER)),
                 new Pace(3, NOW, List.of()),
                 hosts);
     }
 
-    private static AccountState account(Optional<Stop> stop, Map<HostName, HostState> hosts) {
+    private static AccountState account(Optional<AccountState.Stop> stop, Map<HostName, HostState> hosts) {
         return new AccountState(stop, List.of(), Optional.empty(), Pace.UNUSED, hosts);
     }
 
-    private static Optional<Stop> blockedSince(Instant since) {
-        return Optional.of(new Stop(Outcome.BLOCKED, since));
+    private static Optional<AccountState.Stop> blockedSince(Instant since) {
+        return Optional.of(new AccountState.Stop(Outcome.BLOCKED, since));
     }
 
     private static HostState host(Instant confirmed, Instant held, Instant last) {
         return new HostState(
-                Optional.of(new Confirmation(ADDRESS, confirmed)),
+                Optional.of(new HostState.Confirmation(ADDRESS, confirmed)),
                 Optional.empty(),
-                Optional.of(new Hold(Outcome.UNREACHABLE, 1, held, Optional.empty(), List.of())),
-                Optional.of(new LastRequest(Outcome.UNREACHABLE, last)));
+                Optional.of(new HostState.Hold(Outcome.UNREACHABLE, 1, held, Optional.empty(), List.of())),
+                Optional.of(new HostState.LastRequest(Outcome.UNREACHABLE, last)));
     }
 
     private static HostState confirmedAt(Instant at) {
         return new HostState(
-                Optional.of(new Confirmation(ADDRESS, at)), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.of(new HostState.Confirmation(ADDRESS, at)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

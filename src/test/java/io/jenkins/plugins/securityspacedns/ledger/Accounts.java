@@ -30,20 +30,20 @@ public final class Accounts {
         return new AccountState(Optional.empty(), List.of(), Optional.empty(), Pace.UNUSED, hosts);
     }
 
-    static AccountState stopped(Stop stop) {
+    static AccountState stopped(AccountState.Stop stop) {
         return new AccountState(Optional.of(stop), List.of(), Optional.empty(), Pace.UNUSED, Map.of());
     }
 
     static AccountState refused(Instant since, String password) {
         return new AccountState(
-                Optional.of(new Stop(Outcome.BADAUTH, since)),
-                List.of(new RefusedPassword(HASHES.of(password), since)),
+                Optional.of(new AccountState.Stop(Outcome.BADAUTH, since)),
+                List.of(new AccountState.RefusedPassword(HASHES.of(password), since)),
                 Optional.empty(),
                 Pace.UNUSED,
                 Map.of());
     }
 
-    static AccountState waiting(ServerWait wait, Map<HostName, HostState> hosts) {
+    static AccountState waiting(AccountState.ServerWait wait, Map<HostName, HostState> hosts) {
         return new AccountState(Optional.empty(), List.of(), Optional.of(wait), Pace.UNUSED, hosts);
     }
 }

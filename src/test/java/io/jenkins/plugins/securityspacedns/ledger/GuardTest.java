@@ -35,25 +35,25 @@ class GuardTest {
 
     @Test
     void aConfirmedAddressIsNotSentAgain() {
-        Confirmation confirmation = new Confirmation(ADDRESS, NOW.minus(Duration.ofDays(1)));
+        HostState.Confirmation confirmation = new HostState.Confirmation(ADDRESS, NOW.minus(Duration.ofDays(1)));
         assertThat(decide(state(confirmed(confirmation)), wanted(false))).isEqualTo(current(confirmation));
     }
 
     @Test
     void anotherAddressIsSent() {
-        assertThat(decide(state(confirmed(new Confirmation(OTHER, NOW))), wanted(false)))
+        assertThat(decide(state(confirmed(new HostState.Confirmation(OTHER, NOW))), wanted(false)))
                 .isInstanceOf(Decision.Send.class);
     }
 
     @Test
     void aConfirmationOfOneHostSaysNothingOfAnother() {
-        AccountState state = state(confirmed(new Confirmation(ADDRESS, NOW)));
+        AccountState state = state(confirmed(new HostState.Confirmation(ADDRESS, NOW)));
         assertThat(GUARD.decide(state, Optional.empty(), wanted(false), B, NOW)).isInstanceOf(Decision.Send.class);
     }
 
     @Test
     void theSameIpv6AddressInAnotherSpellingIsNotSentAgain() {
-        Confirmation confirmation = new Confirmation(IpAddress.parse("2001:db8::7"), NOW);
+        HostState.Confirmation confirmation = new HostState.Confirmation(IpAddress.parse("2001:db8::7"), NOW);
         WantedUpdate attempt =
                 new WantedUpdate(WantedUpdate.digest(List.of(A)), IpAddress.parse("2001:DB8:0:0::7"), false);
         assertThat(decide(state(confirmed(confirmation)), attempt)).isEqualTo(current(confirmation));
@@ -61,15 +61,16 @@ class GuardTest {
 
     @Test
     void aConfirmationIsRenewedWhenTheKeepAliveIsDueAndNoMomentEarlier() {
-        Confirmation old = new Confirmation(ADDRESS, NOW.minus(Duration.ofDays(25)));
-        Confirmation younger = new Confirmation(ADDRESS, old.at().plusMillis(1));
+        HostState.Confirmation old = new HostState.Confirmation(ADDRESS, NOW.minus(Duration.ofDays(25)));
+        HostState.Confirmation younger =
+                new HostState.Confirmation(ADDRESS, old.at().plusMillis(1));
         assertThat(decide(state(confirmed(old)), wanted(false))).isInstanceOf(Decision.Send.class);
         assertThat(decide(state(confirmed(younger)), wanted(false))).isEqualTo(current(younger));
     }
 
     @Test
     void withoutAKeepAliveAConfirmationNeverAges() {
-        Confirmation ancient = new Confirmation(ADDRESS, Instant.EPOCH);
+        HostState.Confirmation ancient = new HostState.Confirmation(ADDRESS, Instant.EPOCH);
         assertThat(guard(Duration.ZERO).decide(state(confirmed(ancient)), Optional.empty(), wanted(false), A, NOW))
                 .isEqualTo(new Decision.Current(ancient, Optional.empty()));
     }
@@ -77,7 +78,7 @@ class GuardTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 25})
     void aConfirmationFarInTheFutureDoesNotHoldForEver(long keepAliveDays) {
-        Confirmation future = new Confirmation(ADDRESS, NOW.plus(Duration.ofDays(3650)));
+        HostState.Confirmation future = new HostState.Confirmation(ADDRESS, NOW.plus(Duration.ofDays(3650)));
         assertThat(guard(Duration.ofDays(keepAliveDays))
                         .decide(state(confirmed(future)), Optional.empty(), wanted(false), A, NOW))
                 .isInstanceOf(Decision.Send.class);
@@ -85,34 +86,35 @@ class GuardTest {
 
     @Test
     void aClockThatWasSetBackALittleDoesNotUndoAConfirmation() {
-        Confirmation soon = new Confirmation(ADDRESS, NOW.plus(Duration.ofMinutes(5)));
+        HostState.Confirmation soon = new HostState.Confirmation(ADDRESS, NOW.plus(Duration.ofMinutes(5)));
         assertThat(decide(state(confirmed(soon)), wanted(false))).isEqualTo(current(soon));
     }
 
     @Test
     void aConfirmationOfTomorrowIsNotBelieved() {
         for (Duration ahead : List.of(Duration.ofMinutes(6), Duration.ofHours(23))) {
-            Confirmation future = new Confirmation(ADDRESS, NOW.plus(ahead));
+            HostState.Confirmation future = new HostState.Confirmation(ADDRESS, NOW.plus(ahead));
             assertThat(decide(state(confirmed(future)), wanted(false))).isEqualTo(send(SendReason.KEEP_ALIVE_DUE));
         }
     }
 
     @Test
     void anAddressThatWasSentSinceAndNeverConfirmedEndsTheConfirmation() {
-        AccountState state = state(confirmed(new Confirmation(ADDRESS, NOW))).sending(List.of(A), OTHER);
+        AccountState state =
+                state(confirmed(new HostState.Confirmation(ADDRESS, NOW))).sending(List.of(A), OTHER);
         assertThat(decide(state, wanted(false))).isInstanceOf(Decision.Send.class);
     }
 
     @Test
     void sendingTheConfirmedAddressOnceMoreKeepsTheConfirmation() {
-        Confirmation confirmation = new Confirmation(ADDRESS, NOW);
+        HostState.Confirmation confirmation = new HostState.Confirmation(ADDRESS, NOW);
         AccountState state = state(confirmed(confirmation)).sending(List.of(A), ADDRESS);
         assertThat(decide(state, wanted(false))).isEqualTo(current(confirmation));
     }
 
     @Test
     void anUnansweredAddressStaysIfTheConfirmedAddressIsSentButNotConfirmedAgain() {
-        AccountState state = state(confirmed(new Confirmation(ADDRESS, NOW)))
+        AccountState state = state(confirmed(new HostState.Confirmation(ADDRESS, NOW)))
                 .sending(List.of(A), OTHER)
                 .sending(List.of(A), ADDRESS);
         assertThat(decide(state, wanted(false))).isInstanceOf(Decision.Send.class);
@@ -130,7 +132,7 @@ class GuardTest {
     void aHoldHoldsUntilItIsOver(Outcome cause) {
         Instant since = NOW.minusSeconds(60);
         Instant until = NOW.plusSeconds(240);
-        AccountState state = state(held(new Hold(cause, 1, since, Optional.of(until), List.of())));
+        AccountState state = state(held(new HostState.Hold(cause, 1, since, Optional.of(until), List.of())));
         assertThat(decide(state, wanted(false))).isEqualTo(new Decision.Held(cause, since, Optional.of(until)));
         assertThat(GUARD.decide(state, Optional.empty(), wanted(false), A, until.minusNanos(1)))
                 .isInstanceOf(Decision.Held.class);
@@ -142,14 +144,15 @@ class GuardTest {
     @Test
     void aHoldFarInTheFutureDoesNotHoldForEver() {
         Instant far = NOW.plus(Duration.ofDays(3650));
-        AccountState state = state(held(new Hold(Outcome.SERVER_ERROR, 1, far, Optional.of(far), List.of())));
+        AccountState state = state(held(new HostState.Hold(Outcome.SERVER_ERROR, 1, far, Optional.of(far), List.of())));
         assertThat(decide(state, wanted(false))).isInstanceOf(Decision.Send.class);
     }
 
     @Test
     void theLongestWaitThatThereIsHolds() {
         Instant until = NOW.plus(HoldTimes.LONGEST);
-        AccountState state = state(held(new Hold(Outcome.SERVER_ERROR, 1, NOW, Optional.of(until), List.of())));
+        AccountState state =
+                state(held(new HostState.Hold(Outcome.SERVER_ERROR, 1, NOW, Optional.of(until), List.of())));
         assertThat(decide(state, wanted(false)))
                 .isEqualTo(new Decision.Held(Outcome.SERVER_ERROR, NOW, Optional.of(until)));
     }
@@ -157,7 +160,7 @@ class GuardTest {
     @Test
     void whatTheServerAskedForHoldsEveryHostOfTheAccount() {
         Instant until = NOW.plusSeconds(60);
-        AccountState state = Accounts.waiting(new ServerWait(NOW, until), Map.of());
+        AccountState state = Accounts.waiting(new AccountState.ServerWait(NOW, until), Map.of());
         for (HostName host : List.of(A, B)) {
             assertThat(GUARD.decide(state, Optional.empty(), wanted(false), host, NOW))
                     .isInstanceOfSatisfying(
@@ -170,7 +173,8 @@ class GuardTest {
 
     @Test
     void whatTheServerAskedForFarInTheFutureDoesNotHoldForEver() {
-        AccountState state = Accounts.waiting(new ServerWait(NOW, NOW.plus(Duration.ofDays(365))), Map.of());
+        AccountState state =
+                Accounts.waiting(new AccountState.ServerWait(NOW, NOW.plus(Duration.ofDays(365))), Map.of());
         assertThat(decide(state, wanted(false))).isInstanceOf(Decision.Send.class);
     }
 
@@ -178,7 +182,8 @@ class GuardTest {
     void aHostThatTheServerDoesNotKnowIsHeldUntilTheHostsChange() {
         WantedUpdate both = new WantedUpdate(WantedUpdate.digest(List.of(A, B)), ADDRESS, false);
         Instant longAgo = Instant.EPOCH;
-        AccountState state = state(held(new Hold(Outcome.NOHOST, 1, longAgo, Optional.empty(), List.of(both.hosts()))));
+        AccountState state =
+                state(held(new HostState.Hold(Outcome.NOHOST, 1, longAgo, Optional.empty(), List.of(both.hosts()))));
         assertThat(decide(state, both)).isEqualTo(new Decision.Held(Outcome.NOHOST, longAgo, Optional.empty()));
         assertThat(decide(state, new WantedUpdate(WantedUpdate.digest(List.of(B, A)), OTHER, false)))
                 .as("neither the order of the hosts nor the address or the password makes them others")
@@ -188,8 +193,9 @@ class GuardTest {
 
     @Test
     void aConfirmedAddressIsCurrentDuringAHoldToo() {
-        Confirmation confirmation = new Confirmation(ADDRESS, NOW);
-        Hold hold = new Hold(Outcome.SERVER_ERROR, 1, NOW, Optional.of(NOW.plusSeconds(60)), List.of());
+        HostState.Confirmation confirmation = new HostState.Confirmation(ADDRESS, NOW);
+        HostState.Hold hold =
+                new HostState.Hold(Outcome.SERVER_ERROR, 1, NOW, Optional.of(NOW.plusSeconds(60)), List.of());
         HostState host =
                 new HostState(Optional.of(confirmation), Optional.empty(), Optional.of(hold), Optional.empty());
         assertThat(decide(state(host), wanted(false))).isEqualTo(current(confirmation));
@@ -202,18 +208,20 @@ class GuardTest {
         Optional<Instant> until = Optional.of(NOW.plusSeconds(60));
         List<String> digest = List.of(wanted(true).hosts());
         for (HostState host : List.of(
-                confirmed(new Confirmation(ADDRESS, NOW)),
-                held(new Hold(Outcome.SERVER_ERROR, 1, NOW, until, List.of())),
-                held(new Hold(Outcome.NOHOST, 1, NOW, Optional.empty(), digest)))) {
+                confirmed(new HostState.Confirmation(ADDRESS, NOW)),
+                held(new HostState.Hold(Outcome.SERVER_ERROR, 1, NOW, until, List.of())),
+                held(new HostState.Hold(Outcome.NOHOST, 1, NOW, Optional.empty(), digest)))) {
             assertThat(decide(state(host), wanted(true))).isInstanceOf(Decision.Send.class);
-            assertThat(decide(Accounts.waiting(new ServerWait(NOW, until.get()), Map.of(A, host)), wanted(true)))
+            assertThat(decide(
+                            Accounts.waiting(new AccountState.ServerWait(NOW, until.get()), Map.of(A, host)),
+                            wanted(true)))
                     .isInstanceOf(Decision.Send.class);
         }
     }
 
     @Test
     void nothingOverridesABlock() {
-        Stop stop = new Stop(Outcome.BLOCKED, Instant.EPOCH);
+        AccountState.Stop stop = new AccountState.Stop(Outcome.BLOCKED, Instant.EPOCH);
         AccountState state = Accounts.stopped(stop);
         for (boolean force : List.of(false, true)) {
             assertThat(GUARD.stop(state, "any password")).contains(stop);
@@ -224,7 +232,7 @@ class GuardTest {
 
     @Test
     void aBlockHoldsWhateverTheClockSays() {
-        AccountState state = Accounts.stopped(new Stop(Outcome.BLOCKED, NOW.plus(Duration.ofDays(3650))));
+        AccountState state = Accounts.stopped(new AccountState.Stop(Outcome.BLOCKED, NOW.plus(Duration.ofDays(3650))));
         for (Instant now : List.of(Instant.EPOCH, NOW, NOW.plus(Duration.ofDays(36500)))) {
             assertThat(GUARD.decide(state, GUARD.stop(state, "secret"), wanted(true), A, now))
                     .isInstanceOf(Decision.Held.class);
@@ -234,7 +242,7 @@ class GuardTest {
     @Test
     void aRefusedPasswordIsNotSentAgainAndAnotherIs() {
         AccountState state = Accounts.refused(NOW, "secret");
-        Stop stop = new Stop(Outcome.BADAUTH, NOW);
+        AccountState.Stop stop = new AccountState.Stop(Outcome.BADAUTH, NOW);
         assertThat(GUARD.stop(state, "secret")).contains(stop);
         assertThat(GUARD.decide(state, Optional.of(stop), wanted(true), A, NOW))
                 .isEqualTo(new Decision.Held(Outcome.BADAUTH, NOW, Optional.empty()));
@@ -246,7 +254,7 @@ class GuardTest {
         AccountState refused = Accounts.refused(NOW, "secret");
         AccountState state =
                 new AccountState(Optional.empty(), refused.refused(), Optional.empty(), Pace.UNUSED, Map.of());
-        assertThat(GUARD.stop(state, "secret")).contains(new Stop(Outcome.BADAUTH, NOW));
+        assertThat(GUARD.stop(state, "secret")).contains(new AccountState.Stop(Outcome.BADAUTH, NOW));
         assertThat(GUARD.held(state, A, NOW))
                 .as("the account is not stopped for others")
                 .isEmpty();
@@ -254,8 +262,8 @@ class GuardTest {
 
     @Test
     void anAccountThatSomebodyResumedIsSentAgain() {
-        for (AccountState stopped :
-                List.of(Accounts.stopped(new Stop(Outcome.BLOCKED, NOW)), Accounts.refused(NOW, "secret"))) {
+        for (AccountState stopped : List.of(
+                Accounts.stopped(new AccountState.Stop(Outcome.BLOCKED, NOW)), Accounts.refused(NOW, "secret"))) {
             assertThat(GUARD.stop(stopped.resumed(), "secret")).isEmpty();
             assertThat(decide(stopped.resumed(), wanted(false))).isInstanceOf(Decision.Send.class);
         }
@@ -265,24 +273,24 @@ class GuardTest {
 
     @Test
     void aHostIsSentForTheReasonThatIsNew() {
-        HostState confirmed = confirmed(new Confirmation(OTHER, NOW));
+        HostState confirmed = confirmed(new HostState.Confirmation(OTHER, NOW));
         HostState failed = new HostState(
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new Hold(Outcome.SERVER_ERROR, 1, NOW, Optional.of(NOW), List.of())),
-                Optional.of(new LastRequest(Outcome.SERVER_ERROR, NOW)));
+                Optional.of(new HostState.Hold(Outcome.SERVER_ERROR, 1, NOW, Optional.of(NOW), List.of())),
+                Optional.of(new HostState.LastRequest(Outcome.SERVER_ERROR, NOW)));
         HostState refused = last(Outcome.BADAUTH);
         HostState blocked = last(Outcome.BLOCKED);
         AccountState otherPassword = new AccountState(
                 Optional.empty(),
-                List.of(new RefusedPassword("hash", NOW)),
+                List.of(new AccountState.RefusedPassword("hash", NOW)),
                 Optional.empty(),
                 Pace.UNUSED,
                 Map.of(A, refused));
 
         assertThat(decide(AccountState.UNKNOWN, wanted(false))).isEqualTo(send(SendReason.NEVER_CONFIRMED));
         assertThat(decide(state(confirmed), wanted(false))).isEqualTo(send(SendReason.ADDRESS_CHANGED));
-        assertThat(decide(state(confirmed(new Confirmation(ADDRESS, Instant.EPOCH))), wanted(false)))
+        assertThat(decide(state(confirmed(new HostState.Confirmation(ADDRESS, Instant.EPOCH))), wanted(false)))
                 .isEqualTo(send(SendReason.KEEP_ALIVE_DUE));
         assertThat(decide(state(failed), wanted(false))).isEqualTo(send(SendReason.HOLD_OVER));
         assertThat(decide(state(blocked), wanted(false))).isEqualTo(send(SendReason.RESUMED));
@@ -294,10 +302,10 @@ class GuardTest {
     @Test
     void aHoldThatIsOverIsTheReasonOnlyForTheAddressThatFailed() {
         HostState failed = new HostState(
-                Optional.of(new Confirmation(IpAddress.parse("192.0.2.1"), NOW)),
+                Optional.of(new HostState.Confirmation(IpAddress.parse("192.0.2.1"), NOW)),
                 Optional.of(OTHER),
-                Optional.of(new Hold(Outcome.SERVER_ERROR, 1, NOW, Optional.of(NOW), List.of())),
-                Optional.of(new LastRequest(Outcome.SERVER_ERROR, NOW)));
+                Optional.of(new HostState.Hold(Outcome.SERVER_ERROR, 1, NOW, Optional.of(NOW), List.of())),
+                Optional.of(new HostState.LastRequest(Outcome.SERVER_ERROR, NOW)));
 
         assertThat(decide(state(failed), new WantedUpdate("", OTHER, false))).isEqualTo(send(SendReason.HOLD_OVER));
         assertThat(decide(state(failed), wanted(false))).isEqualTo(send(SendReason.ADDRESS_CHANGED));
@@ -305,7 +313,8 @@ class GuardTest {
 
     @Test
     void aForgottenHostIsSentAgain() {
-        AccountState state = state(confirmed(new Confirmation(ADDRESS, NOW))).without(A);
+        AccountState state =
+                state(confirmed(new HostState.Confirmation(ADDRESS, NOW))).without(A);
         assertThat(state.hosts()).isEmpty();
         assertThat(decide(state, wanted(false))).isInstanceOf(Decision.Send.class);
     }
@@ -326,10 +335,13 @@ class GuardTest {
 
     @Test
     void aHostIsHeldUntilTheLaterOfItsOwnWaitAndThatOfTheAccount() {
-        Hold own = new Hold(Outcome.UNCONFIRMED, 1, NOW.minusSeconds(60), Optional.of(NOW.plusSeconds(100)), List.of());
+        HostState.Hold own = new HostState.Hold(
+                Outcome.UNCONFIRMED, 1, NOW.minusSeconds(60), Optional.of(NOW.plusSeconds(100)), List.of());
         Map<HostName, HostState> hosts = Map.of(A, held(own));
-        AccountState sooner = Accounts.waiting(new ServerWait(NOW.minusSeconds(60), NOW.plusSeconds(50)), hosts);
-        AccountState later = Accounts.waiting(new ServerWait(NOW.minusSeconds(60), NOW.plusSeconds(150)), hosts);
+        AccountState sooner =
+                Accounts.waiting(new AccountState.ServerWait(NOW.minusSeconds(60), NOW.plusSeconds(50)), hosts);
+        AccountState later =
+                Accounts.waiting(new AccountState.ServerWait(NOW.minusSeconds(60), NOW.plusSeconds(150)), hosts);
         assertThat(GUARD.held(sooner, A, NOW))
                 .contains(new Decision.Held(Outcome.UNCONFIRMED, own.since(), own.until()));
         assertThat(GUARD.held(later, A, NOW))
@@ -342,11 +354,12 @@ class GuardTest {
     @Test
     void aHoldOverManyHostsTakesNoLongerForEachOfThem() {
         Map<HostName, HostState> hosts = new HashMap<>();
-        Hold hold = new Hold(Outcome.SERVER_ERROR, 1, NOW, Optional.of(NOW.plusSeconds(100)), List.of());
+        HostState.Hold hold =
+                new HostState.Hold(Outcome.SERVER_ERROR, 1, NOW, Optional.of(NOW.plusSeconds(100)), List.of());
         for (int i = 0; i < 10_000; i++) {
             hosts.put(new HostName("h" + i + ".example.com"), held(hold));
         }
-        AccountState state = Accounts.waiting(new ServerWait(NOW, NOW.plusSeconds(150)), hosts);
+        AccountState state = Accounts.waiting(new AccountState.ServerWait(NOW, NOW.plusSeconds(150)), hosts);
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
             for (HostName host : hosts.keySet()) {
                 assertThat(GUARD.held(state, host, NOW)).isPresent();
@@ -354,7 +367,7 @@ class GuardTest {
         });
     }
 
-    private static Decision current(Confirmation confirmation) {
+    private static Decision current(HostState.Confirmation confirmation) {
         return new Decision.Current(confirmation, Optional.of(confirmation.at().plus(Duration.ofDays(25))));
     }
 
@@ -367,12 +380,15 @@ class GuardTest {
     }
 
     private static Guard guard(Duration keepAlive) {
-        return new Guard(keepAlive, PaceLimit.DEFAULT, Accounts.HASHES);
+        return new Guard(keepAlive, Pace.Limit.DEFAULT, Accounts.HASHES);
     }
 
     private static HostState last(Outcome outcome) {
         return new HostState(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(new LastRequest(outcome, NOW)));
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new HostState.LastRequest(outcome, NOW)));
     }
 
     private static WantedUpdate wanted(boolean force) {
@@ -383,11 +399,11 @@ class GuardTest {
         return Accounts.of(Map.of(A, host));
     }
 
-    private static HostState confirmed(Confirmation confirmation) {
+    private static HostState confirmed(HostState.Confirmation confirmation) {
         return new HostState(Optional.of(confirmation), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private static HostState held(Hold hold) {
+    private static HostState held(HostState.Hold hold) {
         return new HostState(Optional.empty(), Optional.empty(), Optional.of(hold), Optional.empty());
     }
 }

@@ -36,11 +36,11 @@ class LedgerTest {
     private static final String ASIDE = "ledger.unreadable-" + NOW.toEpochMilli();
     private static final AccountKey USER = new AccountKey("service", "user");
     private static final AccountKey OTHER = new AccountKey("service", "other");
-    private static final AccountState BLOCKED = Accounts.stopped(new Stop(Outcome.BLOCKED, NOW));
+    private static final AccountState BLOCKED = Accounts.stopped(new AccountState.Stop(Outcome.BLOCKED, NOW));
     private static final AccountState CONFIRMED = Accounts.of(Map.of(
             HostName.parse("a.example.com"),
             new HostState(
-                    Optional.of(new Confirmation(IpAddress.parse("198.51.100.7"), NOW)),
+                    Optional.of(new HostState.Confirmation(IpAddress.parse("198.51.100.7"), NOW)),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty())));

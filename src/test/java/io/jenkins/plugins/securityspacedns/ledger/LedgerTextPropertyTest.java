@@ -111,16 +111,16 @@ class LedgerTextPropertyTest {
         }
         return new AccountState(
                 perhaps(random, LedgerTextPropertyTest::stop),
-                Stream.generate(() -> new RefusedPassword(hash(random), instant(random)))
+                Stream.generate(() -> new AccountState.RefusedPassword(hash(random), instant(random)))
                         .limit(random.nextInt(4))
                         .toList(),
-                perhaps(random, chance -> new ServerWait(instant(chance), instant(chance))),
+                perhaps(random, chance -> new AccountState.ServerWait(instant(chance), instant(chance))),
                 perhaps(random, LedgerTextPropertyTest::pace).orElse(Pace.UNUSED),
                 hosts);
     }
 
-    private static Stop stop(Random random) {
-        return new Stop(random.nextBoolean() ? Outcome.BADAUTH : Outcome.BLOCKED, instant(random));
+    private static AccountState.Stop stop(Random random) {
+        return new AccountState.Stop(random.nextBoolean() ? Outcome.BADAUTH : Outcome.BLOCKED, instant(random));
     }
 
     private static Pace pace(Random random) {
@@ -146,14 +146,14 @@ class LedgerTextPropertyTest {
 
     private static HostState host(Random random) {
         return new HostState(
-                perhaps(random, chance -> new Confirmation(any(ADDRESSES, chance), instant(chance))),
+                perhaps(random, chance -> new HostState.Confirmation(any(ADDRESSES, chance), instant(chance))),
                 perhaps(random, chance -> any(ADDRESSES, chance)),
                 perhaps(random, LedgerTextPropertyTest::hold),
-                perhaps(random, chance -> new LastRequest(any(OUTCOMES, chance), instant(chance))));
+                perhaps(random, chance -> new HostState.LastRequest(any(OUTCOMES, chance), instant(chance))));
     }
 
-    private static Hold hold(Random random) {
-        return new Hold(
+    private static HostState.Hold hold(Random random) {
+        return new HostState.Hold(
                 any(OUTCOMES, random),
                 1 + random.nextInt(100_000),
                 instant(random),

@@ -30,8 +30,9 @@ class LedgerTextTest {
 
     @Test
     void allThatIsKnownIsKept() throws IOException {
-        Hold failed = new Hold(Outcome.SERVER_ERROR, 3, NOW, Optional.of(NOW.plusSeconds(1200)), List.of());
-        Hold nohost = new Hold(
+        HostState.Hold failed =
+                new HostState.Hold(Outcome.SERVER_ERROR, 3, NOW, Optional.of(NOW.plusSeconds(1200)), List.of());
+        HostState.Hold nohost = new HostState.Hold(
                 Outcome.NOHOST,
                 1,
                 NOW,
@@ -40,20 +41,20 @@ class LedgerTextTest {
         Map<HostName, HostState> hosts = Map.of(
                 HOST,
                 new HostState(
-                        Optional.of(new Confirmation(ADDRESS, NOW.minusSeconds(60))),
+                        Optional.of(new HostState.Confirmation(ADDRESS, NOW.minusSeconds(60))),
                         Optional.of(IpAddress.parse("203.0.113.9")),
                         Optional.of(failed),
-                        Optional.of(new LastRequest(Outcome.SERVER_ERROR, NOW))),
+                        Optional.of(new HostState.LastRequest(Outcome.SERVER_ERROR, NOW))),
                 HostName.parse("b.example.com"),
                 new HostState(Optional.empty(), Optional.empty(), Optional.of(nohost), Optional.empty()));
         Map<AccountKey, AccountState> accounts = Map.of(
                 key("user"),
                 new AccountState(
-                        Optional.of(new Stop(Outcome.BADAUTH, NOW)),
+                        Optional.of(new AccountState.Stop(Outcome.BADAUTH, NOW)),
                         List.of(
-                                new RefusedPassword(SALT + "$" + HASH, NOW),
-                                new RefusedPassword("0123456789abcdef", NOW.minusSeconds(5))),
-                        Optional.of(new ServerWait(NOW, NOW.plusSeconds(600))),
+                                new AccountState.RefusedPassword(SALT + "$" + HASH, NOW),
+                                new AccountState.RefusedPassword("0123456789abcdef", NOW.minusSeconds(5))),
+                        Optional.of(new AccountState.ServerWait(NOW, NOW.plusSeconds(600))),
                         new Pace(
                                 7.25,
                                 NOW,
@@ -62,9 +63,9 @@ class LedgerTextTest {
                                         new Pace.PastRequest(NOW, "b.example.com", SendReason.ADDRESS_CHANGED))),
                         hosts),
                 key("another"),
-                Accounts.stopped(new Stop(Outcome.BLOCKED, NOW)),
+                Accounts.stopped(new AccountState.Stop(Outcome.BLOCKED, NOW)),
                 new AccountKey("https://localhost:8080/dns/dynamic.html", "user"),
-                Accounts.stopped(new Stop(Outcome.BLOCKED, NOW)));
+                Accounts.stopped(new AccountState.Stop(Outcome.BLOCKED, NOW)));
         assertThat(LedgerText.parse(LedgerText.format(accounts), "first")).isEqualTo(accounts);
     }
 
@@ -154,7 +155,8 @@ class LedgerTextTest {
 
     @Test
     void aStopIsNeverLostToAnEntryThatIsNotUnderstood() {
-        String text = LedgerText.format(Map.of(key("user"), Accounts.stopped(new Stop(Outcome.BLOCKED, NOW))));
+        String text =
+                LedgerText.format(Map.of(key("user"), Accounts.stopped(new AccountState.Stop(Outcome.BLOCKED, NOW))));
         assertThatThrownBy(() -> LedgerText.parse(text.replace("stop.cause", "stop.cuase"), "first"))
                 .isInstanceOf(IOException.class);
     }
@@ -192,19 +194,21 @@ class LedgerTextTest {
         Map<AccountKey, AccountState> accounts = LedgerText.parse(text, "first");
 
         assertThat(accounts)
-                .containsEntry(new AccountKey("first", "zoe"), Accounts.stopped(new Stop(Outcome.BLOCKED, NOW)))
+                .containsEntry(
+                        new AccountKey("first", "zoe"), Accounts.stopped(new AccountState.Stop(Outcome.BLOCKED, NOW)))
                 .hasSize(2);
         AccountState user = accounts.get(new AccountKey("first", "user"));
-        assertThat(user.stop()).contains(new Stop(Outcome.BADAUTH, NOW));
-        RefusedPassword refused = new RefusedPassword(SALT + "$" + HASH, NOW);
+        assertThat(user.stop()).contains(new AccountState.Stop(Outcome.BADAUTH, NOW));
+        AccountState.RefusedPassword refused = new AccountState.RefusedPassword(SALT + "$" + HASH, NOW);
         assertThat(user.refused()).containsExactly(refused, refused);
-        assertThat(user.serverWait()).contains(new ServerWait(NOW, NOW.plusSeconds(600)));
+        assertThat(user.serverWait()).contains(new AccountState.ServerWait(NOW, NOW.plusSeconds(600)));
         assertThat(user.pace()).isEqualTo(Pace.UNUSED);
-        assertThat(user.host(HOST).confirmed()).contains(new Confirmation(ADDRESS, NOW));
+        assertThat(user.host(HOST).confirmed()).contains(new HostState.Confirmation(ADDRESS, NOW));
         assertThat(user.host(HOST).unanswered()).contains(IpAddress.parse("203.0.113.9"));
         assertThat(user.host(HOST).hold())
-                .contains(new Hold(Outcome.SERVER_ERROR, 3, NOW, Optional.of(NOW.plusSeconds(1200)), List.of()));
-        assertThat(user.host(HostName.parse("x.latch.example.com")).hold().map(Hold::hosts))
+                .contains(new HostState.Hold(
+                        Outcome.SERVER_ERROR, 3, NOW, Optional.of(NOW.plusSeconds(1200)), List.of()));
+        assertThat(user.host(HostName.parse("x.latch.example.com")).hold().map(HostState.Hold::hosts))
                 .contains(List.of("0123"));
         assertThatThrownBy(() -> LedgerText.parse(text.replace("entries=24", "entries=25"), "first"))
                 .isInstanceOf(IOException.class);
@@ -231,10 +235,10 @@ class LedgerTextTest {
 
     private static AccountState confirmed() {
         HostState host = new HostState(
-                Optional.of(new Confirmation(ADDRESS, NOW)),
+                Optional.of(new HostState.Confirmation(ADDRESS, NOW)),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new LastRequest(Outcome.UPDATED, NOW)));
+                Optional.of(new HostState.LastRequest(Outcome.UPDATED, NOW)));
         return Accounts.of(Map.of(HOST, host));
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PaceTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-    private static final PaceLimit LIMIT = PaceLimit.DEFAULT;
+    private static final Pace.Limit LIMIT = Pace.Limit.DEFAULT;
 
     private static Pace after(Pace pace, Instant at) {
         return pace.after(LIMIT, new Pace.PastRequest(at, "a.example.com", SendReason.FORCED));
@@ -74,7 +74,7 @@ class PaceTest {
 
     @Test
     void aLowerLimitCountsAtOnce() {
-        assertThat(Pace.UNUSED.left(new PaceLimit(2, 1), NOW)).isEqualTo(2);
+        assertThat(Pace.UNUSED.left(new Pace.Limit(2, 1), NOW)).isEqualTo(2);
     }
 
     @Test
@@ -89,7 +89,7 @@ class PaceTest {
     @ParameterizedTest
     @CsvSource({"0, 30", "1001, 30", "10, 0", "10, 3601"})
     void aLimitThatCannotBeIsRefused(int atOnce, int anHour) {
-        assertThatThrownBy(() -> new PaceLimit(atOnce, anHour))
+        assertThatThrownBy(() -> new Pace.Limit(atOnce, anHour))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("out of range");
     }

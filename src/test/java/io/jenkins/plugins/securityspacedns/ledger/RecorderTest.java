@@ -27,7 +27,8 @@ class RecorderTest {
     private static final IpAddress EARLIER = IpAddress.parse("203.0.113.9");
     private static final String HOSTS = WantedUpdate.digest(List.of(A, B));
     private static final Recorder RECORDER = new Recorder(new HoldTimes(() -> 0), Accounts.HASHES);
-    private static final AccountState BLOCKED = Accounts.stopped(new Stop(Outcome.BLOCKED, NOW.minusSeconds(60)));
+    private static final AccountState BLOCKED =
+            Accounts.stopped(new AccountState.Stop(Outcome.BLOCKED, NOW.minusSeconds(60)));
 
     // Confirmations
 
@@ -35,9 +36,9 @@ class RecorderTest {
     @EnumSource(names = {"UPDATED", "UNCHANGED"})
     void aSuccessConfirmsTheAddress(Outcome outcome) {
         HostState host = record(AccountState.UNKNOWN, outcome).host(A);
-        assertThat(host.confirmed()).contains(new Confirmation(ADDRESS, NOW));
+        assertThat(host.confirmed()).contains(new HostState.Confirmation(ADDRESS, NOW));
         assertThat(host.hold()).isEmpty();
-        assertThat(host.last()).contains(new LastRequest(outcome, NOW));
+        assertThat(host.last()).contains(new HostState.LastRequest(outcome, NOW));
         assertThat(host.hasConfirmed(ADDRESS)).isTrue();
         assertThat(host.hasConfirmed(EARLIER)).isFalse();
     }
@@ -50,7 +51,7 @@ class RecorderTest {
         HostState after = record(state, outcome).host(A);
         assertThat(after.unanswered()).isEmpty();
         assertThat(after.hold()).isEmpty();
-        assertThat(after.confirmed()).contains(new Confirmation(ADDRESS, NOW));
+        assertThat(after.confirmed()).contains(new HostState.Confirmation(ADDRESS, NOW));
     }
 
     @ParameterizedTest
@@ -60,13 +61,13 @@ class RecorderTest {
 
         HostState host =
                 record(confirmedEarlier().sending(List.of(A), ADDRESS), outcome).host(A);
-        assertThat(host.confirmed()).contains(new Confirmation(EARLIER, NOW.minusSeconds(3600)));
+        assertThat(host.confirmed()).contains(new HostState.Confirmation(EARLIER, NOW.minusSeconds(3600)));
         assertThat(host.unanswered())
                 .as("the server may have taken it all the same")
                 .contains(ADDRESS);
         assertThat(host.hasConfirmed(EARLIER)).isFalse();
         assertThat(host.hasConfirmed(ADDRESS)).isFalse();
-        assertThat(host.last()).contains(new LastRequest(outcome, NOW));
+        assertThat(host.last()).contains(new HostState.LastRequest(outcome, NOW));
     }
 
     @Test
@@ -119,13 +120,14 @@ class RecorderTest {
             state = record(state, outcome);
         }
         assertThat(state.host(A).hold())
-                .contains(new Hold(
+                .contains(new HostState.Hold(
                         Outcome.SERVER_ERROR, 1, NOW, Optional.of(NOW.plus(Duration.ofMinutes(5))), List.of()));
     }
 
     @Test
     void aHostThatTheServerDoesNotKnowIsHeldForTheseHostsAndNotForATime() {
-        Hold hold = record(AccountState.UNKNOWN, Outcome.NOHOST).host(A).hold().orElseThrow();
+        HostState.Hold hold =
+                record(AccountState.UNKNOWN, Outcome.NOHOST).host(A).hold().orElseThrow();
         assertThat(hold.cause()).isEqualTo(Outcome.NOHOST);
         assertThat(hold.since()).isEqualTo(NOW);
         assertThat(hold.until()).isEmpty();
@@ -137,20 +139,20 @@ class RecorderTest {
     void retryAfterIsHonouredIfItIsLongerThanTheHold(Outcome outcome) {
         Instant later = NOW.plus(Duration.ofHours(3));
         AccountState state = record(AccountState.UNKNOWN, outcome, Optional.of(later));
-        assertThat(state.serverWait().map(ServerWait::until)).contains(later);
-        assertThat(state.host(A).hold().flatMap(Hold::until)).contains(later);
+        assertThat(state.serverWait().map(AccountState.ServerWait::until)).contains(later);
+        assertThat(state.host(A).hold().flatMap(HostState.Hold::until)).contains(later);
     }
 
     @Test
     void aRetryAfterThatIsShorterDoesNotShortenTheHold() {
         AccountState state = record(AccountState.UNKNOWN, Outcome.SERVER_ERROR, Optional.of(NOW.plusSeconds(1)));
-        assertThat(state.host(A).hold().flatMap(Hold::until)).contains(NOW.plus(Duration.ofMinutes(5)));
+        assertThat(state.host(A).hold().flatMap(HostState.Hold::until)).contains(NOW.plus(Duration.ofMinutes(5)));
     }
 
     @Test
     void aSuccessEndsWhatTheServerAskedForBefore() {
         AccountState asked = record(AccountState.UNKNOWN, Outcome.SERVER_ERROR, Optional.of(NOW.plusSeconds(3600)));
-        assertThat(record(asked, Outcome.UPDATED).serverWait().map(ServerWait::until))
+        assertThat(record(asked, Outcome.UPDATED).serverWait().map(AccountState.ServerWait::until))
                 .isEmpty();
     }
 
@@ -158,7 +160,7 @@ class RecorderTest {
     void whatTheServerAskedForStandsWhereItDoesNotAnswer() {
         Instant later = NOW.plus(Duration.ofHours(3));
         AccountState asked = record(AccountState.UNKNOWN, Outcome.SERVER_ERROR, Optional.of(later));
-        assertThat(record(asked, Outcome.UNREACHABLE).serverWait().map(ServerWait::until))
+        assertThat(record(asked, Outcome.UNREACHABLE).serverWait().map(AccountState.ServerWait::until))
                 .contains(later);
     }
 
@@ -167,15 +169,16 @@ class RecorderTest {
     @Test
     void badauthStopsTheAccountForThePasswordThatWasRefused() {
         AccountState state = record(AccountState.UNKNOWN, Outcome.BADAUTH);
-        assertThat(state.stop()).contains(new Stop(Outcome.BADAUTH, NOW));
-        assertThat(state.refused()).containsExactly(new RefusedPassword(Accounts.HASHES.of("secret"), NOW));
+        assertThat(state.stop()).contains(new AccountState.Stop(Outcome.BADAUTH, NOW));
+        assertThat(state.refused())
+                .containsExactly(new AccountState.RefusedPassword(Accounts.HASHES.of("secret"), NOW));
         assertThat(state.host(A).hold()).as("the stop is enough").isEmpty();
     }
 
     @Test
     void blockedStopsTheAccountWhateverThePassword() {
         AccountState state = record(AccountState.UNKNOWN, Outcome.BLOCKED);
-        assertThat(state.stop()).contains(new Stop(Outcome.BLOCKED, NOW));
+        assertThat(state.stop()).contains(new AccountState.Stop(Outcome.BLOCKED, NOW));
         assertThat(state.refused()).isEmpty();
     }
 
@@ -184,8 +187,8 @@ class RecorderTest {
     void aStopInTheAnswerCountsWhateverTheHostsGot(Outcome outcome) {
         ParsedResponse response = new ParsedResponse(List.of(answer(A, outcome)), Optional.of(Outcome.BLOCKED));
         AccountState state = RECORDER.record(AccountState.UNKNOWN, sent("secret", response, Optional.empty()));
-        assertThat(state.stop()).contains(new Stop(Outcome.BLOCKED, NOW));
-        assertThat(state.host(A).last()).contains(new LastRequest(outcome, NOW));
+        assertThat(state.stop()).contains(new AccountState.Stop(Outcome.BLOCKED, NOW));
+        assertThat(state.host(A).last()).contains(new HostState.LastRequest(outcome, NOW));
     }
 
     @ParameterizedTest
@@ -211,22 +214,26 @@ class RecorderTest {
         assertThat(taken.stop()).isEmpty();
         assertThat(taken.refused()).isEqualTo(refused.refused());
         assertThat(record(refused, Outcome.SERVER_ERROR).stop()).isEqualTo(refused.stop());
-        assertThat(record(refused, Outcome.BLOCKED).stop()).map(Stop::cause).contains(Outcome.BLOCKED);
+        assertThat(record(refused, Outcome.BLOCKED).stop())
+                .map(AccountState.Stop::cause)
+                .contains(Outcome.BLOCKED);
 
         assertThat(record(refused, Outcome.BADAUTH).refused())
-                .extracting(RefusedPassword::hash)
+                .extracting(AccountState.RefusedPassword::hash)
                 .containsExactly(Accounts.HASHES.of("secret"), Accounts.HASHES.of("old secret"));
     }
 
     @Test
     void sixAddressChangesAfterASuccessEarnNoMoreBadauth() {
         AccountState state = record(AccountState.UNKNOWN, Outcome.BADAUTH);
-        Guard guard = new Guard(Duration.ZERO, PaceLimit.DEFAULT, Accounts.HASHES);
+        Guard guard = new Guard(Duration.ZERO, Pace.Limit.DEFAULT, Accounts.HASHES);
         for (int change = 0; change < 6; change++) {
             ParsedResponse good = new ParsedResponse(List.of(answer(A, Outcome.UPDATED)), Optional.empty());
             state = RECORDER.record(state, sent("right", good, Optional.empty()));
             assertThat(guard.stop(state, "right")).isEmpty();
-            assertThat(guard.stop(state, "secret")).map(Stop::cause).contains(Outcome.BADAUTH);
+            assertThat(guard.stop(state, "secret"))
+                    .map(AccountState.Stop::cause)
+                    .contains(Outcome.BADAUTH);
         }
     }
 
@@ -239,7 +246,7 @@ class RecorderTest {
             state = RECORDER.record(state, sent(password, response, Optional.empty()));
         }
         assertThat(state.refused())
-                .extracting(RefusedPassword::hash)
+                .extracting(AccountState.RefusedPassword::hash)
                 .containsExactly(
                         Accounts.HASHES.of("5"),
                         Accounts.HASHES.of("4"),
@@ -266,9 +273,10 @@ class RecorderTest {
         for (String hosts : List.of("first", "second")) {
             ParsedResponse response = new ParsedResponse(List.of(answer(A, Outcome.NOHOST)), Optional.empty());
             state = RECORDER.record(
-                    state, new SentRequest(ADDRESS, "secret", Map.of(A, hosts), response, Optional.empty(), NOW));
+                    state,
+                    new Recorder.SentRequest(ADDRESS, "secret", Map.of(A, hosts), response, Optional.empty(), NOW));
         }
-        assertThat(state.host(A).hold()).map(Hold::hosts).contains(List.of("second", "first"));
+        assertThat(state.host(A).hold()).map(HostState.Hold::hosts).contains(List.of("second", "first"));
     }
 
     @ParameterizedTest
@@ -291,13 +299,13 @@ class RecorderTest {
         return RECORDER.record(state, sent("secret", new ParsedResponse(answers, Optional.empty()), Optional.empty()));
     }
 
-    private static SentRequest sent(String password, ParsedResponse response, Optional<Instant> retryAfter) {
-        return new SentRequest(ADDRESS, password, Map.of(A, HOSTS, B, HOSTS), response, retryAfter, NOW);
+    private static Recorder.SentRequest sent(String password, ParsedResponse response, Optional<Instant> retryAfter) {
+        return new Recorder.SentRequest(ADDRESS, password, Map.of(A, HOSTS, B, HOSTS), response, retryAfter, NOW);
     }
 
     private static AccountState confirmedEarlier() {
         HostState host = new HostState(
-                Optional.of(new Confirmation(EARLIER, NOW.minusSeconds(3600))),
+                Optional.of(new HostState.Confirmation(EARLIER, NOW.minusSeconds(3600))),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -314,7 +322,7 @@ class RecorderTest {
         for (int i = 0; i < times; i++) {
             state = record(state, outcome);
             waits.add(Duration.between(
-                    NOW, state.host(A).hold().flatMap(Hold::until).orElseThrow()));
+                    NOW, state.host(A).hold().flatMap(HostState.Hold::until).orElseThrow()));
         }
         return waits;
     }

@@ -26,15 +26,15 @@ final class SaveLoop {
     static AccountState state(int n) {
         Instant at = Instant.ofEpochSecond(n);
         HostState host = new HostState(
-                Optional.of(new Confirmation(IpAddress.parse("198.51.100.7"), at)),
+                Optional.of(new HostState.Confirmation(IpAddress.parse("198.51.100.7"), at)),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new LastRequest(Outcome.UPDATED, at)));
+                Optional.of(new HostState.LastRequest(Outcome.UPDATED, at)));
         Map<HostName, HostState> hosts = new HashMap<>();
         for (int i = 0; i < HOSTS; i++) {
             hosts.put(HostName.parse("h" + i + ".example.com"), host);
         }
-        return Accounts.waiting(new ServerWait(at, at), hosts);
+        return Accounts.waiting(new AccountState.ServerWait(at, at), hosts);
     }
 
     /** The number of a state. */

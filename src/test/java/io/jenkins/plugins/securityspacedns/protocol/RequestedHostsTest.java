@@ -102,14 +102,16 @@ class RequestedHostsTest {
 
     @Test
     void laterChangesToTheListDoNotReachIt() {
-        List<RequestedHost> list =
-                new ArrayList<>(List.of(new RequestedHost("a.example.com", HostName.parse("a.example.com"))));
+        List<RequestedHosts.RequestedHost> list = new ArrayList<>(
+                List.of(new RequestedHosts.RequestedHost("a.example.com", HostName.parse("a.example.com"))));
         RequestedHosts hosts = new RequestedHosts(list);
         list.clear();
         assertThat(hosts.requested()).hasSize(1);
     }
 
     private static List<String> spellings(RequestedHosts hosts) {
-        return hosts.requested().stream().map(RequestedHost::spelling).toList();
+        return hosts.requested().stream()
+                .map(RequestedHosts.RequestedHost::spelling)
+                .toList();
     }
 }

@@ -3,7 +3,6 @@ package io.jenkins.plugins.securityspacedns.soak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
-import io.jenkins.plugins.securityspacedns.ledger.Stop;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
@@ -313,7 +312,9 @@ final class Expectations {
 
     /** The ledger says what the simulator answered, and what it says is so. */
     void checkLedger(AccountState state, Simulator simulator) {
-        assertThat(state.stop().map(Stop::cause)).as("stop of %s", username).isEqualTo(stop());
+        assertThat(state.stop().map(AccountState.Stop::cause))
+                .as("stop of %s", username)
+                .isEqualTo(stop());
         state.hosts()
                 .forEach((name, host) -> host.confirmed().ifPresent(confirmation -> {
                     if (host.hasConfirmed(confirmation.address())) {

@@ -9,7 +9,7 @@ import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import io.jenkins.plugins.securityspacedns.ledger.HoldTimes;
 import io.jenkins.plugins.securityspacedns.ledger.Ledger;
 import io.jenkins.plugins.securityspacedns.ledger.LedgerPlace;
-import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
+import io.jenkins.plugins.securityspacedns.ledger.Pace;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
 import io.jenkins.plugins.securityspacedns.protocol.Account;
 import io.jenkins.plugins.securityspacedns.protocol.RequestedHosts;
@@ -150,7 +150,7 @@ final class Machine {
                 new Sender(updates, target, method, deadline, clock, pause),
                 ledger,
                 UnaryOperator.identity(),
-                new Guard(Duration.ofDays(25), PaceLimit.DEFAULT, Accounts.HASHES),
+                new Guard(Duration.ofDays(25), Pace.Limit.DEFAULT, Accounts.HASHES),
                 new Recorder(new HoldTimes(chance::nextDouble), Accounts.HASHES),
                 turns,
                 clock,

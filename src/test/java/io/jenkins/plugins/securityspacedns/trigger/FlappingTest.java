@@ -6,9 +6,8 @@ import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.Accounts;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import io.jenkins.plugins.securityspacedns.ledger.HoldTimes;
-import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
+import io.jenkins.plugins.securityspacedns.ledger.Pace;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
-import io.jenkins.plugins.securityspacedns.ledger.SentRequest;
 import io.jenkins.plugins.securityspacedns.ledger.WantedUpdate;
 import io.jenkins.plugins.securityspacedns.protocol.HostAnswer;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
@@ -37,7 +36,7 @@ class FlappingTest {
     private static final String FOUR = "9.9.9.9";
     private static final String FIVE = "1.1.1.1";
 
-    private final Guard guard = new Guard(Duration.ofDays(25), PaceLimit.DEFAULT, Accounts.HASHES);
+    private final Guard guard = new Guard(Duration.ofDays(25), Pace.Limit.DEFAULT, Accounts.HASHES);
     private final Recorder recorder = new Recorder(new HoldTimes(() -> 0), Accounts.HASHES);
     private final Flapping flapping = new Flapping();
     private final List<PastBuild> builds = new ArrayList<>();
@@ -54,7 +53,8 @@ class FlappingTest {
         ParsedResponse response =
                 new ParsedResponse(List.of(new HostAnswer(HOST, Outcome.UPDATED, "", false)), Optional.empty());
         Map<HostName, String> wanted = Map.of(HOST, WantedUpdate.digest(List.of(HOST)));
-        state = recorder.record(state, new SentRequest(brought, "pw", wanted, response, Optional.empty(), now));
+        state = recorder.record(
+                state, new Recorder.SentRequest(brought, "pw", wanted, response, Optional.empty(), now));
         PastUpdate update =
                 new PastUpdate(Map.of(HOST, Outcome.UPDATED), Optional.of(brought), "alice", OFFICE.agent());
         builds.add(0, new PastBuild(builds.size() + 1, now, false, startedFor, List.of(update)));

@@ -7,9 +7,8 @@ import io.jenkins.plugins.securityspacedns.ledger.Accounts;
 import io.jenkins.plugins.securityspacedns.ledger.Decision;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import io.jenkins.plugins.securityspacedns.ledger.HoldTimes;
-import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
+import io.jenkins.plugins.securityspacedns.ledger.Pace;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
-import io.jenkins.plugins.securityspacedns.ledger.SentRequest;
 import io.jenkins.plugins.securityspacedns.ledger.WantedUpdate;
 import io.jenkins.plugins.securityspacedns.protocol.HostAnswer;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
@@ -45,7 +44,7 @@ class JudgeTest {
     private static final LookupNode OFFICE = new LookupNode(Optional.of("office"), null, Optional.empty());
     private static final String PASSWORD = "correct horse";
 
-    private final Guard guard = new Guard(Duration.ofDays(25), PaceLimit.DEFAULT, Accounts.HASHES);
+    private final Guard guard = new Guard(Duration.ofDays(25), Pace.Limit.DEFAULT, Accounts.HASHES);
     private final Recorder recorder = new Recorder(new HoldTimes(() -> 0), Accounts.HASHES);
     private final List<PastBuild> builds = new ArrayList<>();
     private AccountState state = AccountState.UNKNOWN;
@@ -59,7 +58,8 @@ class JudgeTest {
         names.forEach(host -> updates.put(host, WantedUpdate.digest(names)));
         ParsedResponse response =
                 new ParsedResponse(answers, Optional.of(outcome).filter(Outcome::isRefusalOfAccount));
-        state = recorder.record(state, new SentRequest(address, PASSWORD, updates, response, Optional.empty(), at));
+        state = recorder.record(
+                state, new Recorder.SentRequest(address, PASSWORD, updates, response, Optional.empty(), at));
     }
 
     private static PastUpdate update(IpAddress address, HostName... hosts) {
@@ -232,7 +232,8 @@ class JudgeTest {
     @Test
     void withoutKeepAliveAConfirmationHoldsForEver() {
         happened(Outcome.UPDATED, HERE, START, A);
-        Judge forEver = new Judge(new Guard(Duration.ZERO, PaceLimit.DEFAULT, Accounts.HASHES), new History(List.of()));
+        Judge forEver =
+                new Judge(new Guard(Duration.ZERO, Pace.Limit.DEFAULT, Accounts.HASHES), new History(List.of()));
 
         assertThat(forEver.judge(update(HERE, A), HERE, OFFICE, PASSWORD, state, START.plus(Duration.ofDays(9_999)))
                         .reason())

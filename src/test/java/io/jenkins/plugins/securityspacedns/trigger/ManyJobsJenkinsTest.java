@@ -10,7 +10,6 @@ import hudson.model.FreeStyleProject;
 import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
 import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
-import io.jenkins.plugins.securityspacedns.ledger.Confirmation;
 import io.jenkins.plugins.securityspacedns.ledger.HostState;
 import io.jenkins.plugins.securityspacedns.ledger.Pace;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
@@ -76,7 +75,7 @@ class ManyJobsJenkinsTest {
         Map<HostName, HostState> hosts = new HashMap<>();
         for (int i = 0; i < JOBS; i++) {
             HostName host = HostName.parse("host" + i + ".example.com");
-            Confirmation confirmed = new Confirmation(HERE, Instant.now());
+            HostState.Confirmation confirmed = new HostState.Confirmation(HERE, Instant.now());
             hosts.put(
                     host, new HostState(Optional.of(confirmed), Optional.empty(), Optional.empty(), Optional.empty()));
             job(jenkins, host);

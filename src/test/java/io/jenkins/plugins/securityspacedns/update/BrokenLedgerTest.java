@@ -2,8 +2,8 @@ package io.jenkins.plugins.securityspacedns.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.LedgerPlace;
-import io.jenkins.plugins.securityspacedns.ledger.Stop;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.protocol.Verdict;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
@@ -107,7 +107,7 @@ class BrokenLedgerTest {
         engine.update(ADDRESS, "a.example.com");
 
         Engine next = new Engine(simulator, LedgerPlace.file(file));
-        assertThat(next.state().stop()).map(Stop::cause).contains(Outcome.BLOCKED);
+        assertThat(next.state().stop()).map(AccountState.Stop::cause).contains(Outcome.BLOCKED);
     }
 
     @Test

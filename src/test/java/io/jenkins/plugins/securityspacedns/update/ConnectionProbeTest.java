@@ -3,7 +3,7 @@ package io.jenkins.plugins.securityspacedns.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
-import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
+import io.jenkins.plugins.securityspacedns.ledger.Pace;
 import io.jenkins.plugins.securityspacedns.protocol.Account;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.simulator.Fault;
@@ -81,7 +81,7 @@ class ConnectionProbeTest {
 
     @Test
     void itTakesItsPlaceInThePaceOfTheAccount() throws Exception {
-        engine.at(new PaceLimit(1, 1));
+        engine.at(new Pace.Limit(1, 1));
         assertThat(probe().outcome()).contains(Outcome.NOHOST);
 
         assertThat(probe().notSent()).hasValueSatisfying(why -> assertThat(why).contains("1 requests at once"));

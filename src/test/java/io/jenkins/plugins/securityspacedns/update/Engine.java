@@ -10,7 +10,7 @@ import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import io.jenkins.plugins.securityspacedns.ledger.HoldTimes;
 import io.jenkins.plugins.securityspacedns.ledger.Ledger;
 import io.jenkins.plugins.securityspacedns.ledger.LedgerPlace;
-import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
+import io.jenkins.plugins.securityspacedns.ledger.Pace;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
 import io.jenkins.plugins.securityspacedns.protocol.Account;
 import io.jenkins.plugins.securityspacedns.protocol.RequestedHosts;
@@ -36,7 +36,7 @@ public final class Engine {
     public static final String PASSWORD = "correct horse";
 
     /** More than any test sends that is not about the pace. */
-    private static final PaceLimit FAST = new PaceLimit(1000, 3600);
+    private static final Pace.Limit FAST = new Pace.Limit(1000, 3600);
 
     private static final Recorder RECORDER = new Recorder(new HoldTimes(() -> 0), Accounts.HASHES);
 
@@ -48,7 +48,7 @@ public final class Engine {
     private Endpoint endpoint;
     private Method method = Method.GET;
     private Duration deadline = Duration.ofSeconds(20);
-    private PaceLimit limit = FAST;
+    private Pace.Limit limit = FAST;
     private volatile Pause meanwhile = pause -> {};
     private final AccountTurns turns = new AccountTurns();
 
@@ -83,7 +83,7 @@ public final class Engine {
         return this;
     }
 
-    public Engine at(PaceLimit other) {
+    public Engine at(Pace.Limit other) {
         limit = other;
         return this;
     }

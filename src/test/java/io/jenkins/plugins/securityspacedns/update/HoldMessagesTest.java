@@ -2,8 +2,8 @@ package io.jenkins.plugins.securityspacedns.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.securityspacedns.ledger.Confirmation;
 import io.jenkins.plugins.securityspacedns.ledger.Decision;
+import io.jenkins.plugins.securityspacedns.ledger.HostState;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import java.time.Instant;
@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HoldMessagesTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    private static final Confirmation CONFIRMATION = new Confirmation(IpAddress.parse("198.51.100.7"), NOON);
+    private static final HostState.Confirmation CONFIRMATION =
+            new HostState.Confirmation(IpAddress.parse("198.51.100.7"), NOON);
 
     @Test
     void aConfirmationIsToldWithItsTimeAndWhenItIsRenewed() {

@@ -8,7 +8,7 @@ import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.HostState;
 import io.jenkins.plugins.securityspacedns.ledger.Ledger;
 import io.jenkins.plugins.securityspacedns.ledger.LedgerPlace;
-import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
+import io.jenkins.plugins.securityspacedns.ledger.Pace;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
@@ -44,7 +44,7 @@ class KilledUpdatesTest {
             simulator.updateLimit(1_000_000, Duration.ofMinutes(1));
             int last = 0;
             for (int kill = 0; kill < KILLS; kill++) {
-                last = killed(simulator, last, new PaceLimit(1000, 3600));
+                last = killed(simulator, last, new Pace.Limit(1000, 3600));
                 ledgerSaysNothingThatIsNotSo(simulator);
             }
 
@@ -64,7 +64,7 @@ class KilledUpdatesTest {
             int last = 0;
             for (int kill = 0; kill < 5; kill++) {
                 // So few in an hour that none comes back while the test runs.
-                last = killed(simulator, last, new PaceLimit(10, 1));
+                last = killed(simulator, last, new Pace.Limit(10, 1));
                 ledgerSaysNothingThatIsNotSo(simulator);
             }
 
@@ -94,7 +94,7 @@ class KilledUpdatesTest {
     }
 
     /** Runs the program, kills it after some lines at some moment, and gives the number of the update that it was at. */
-    private int killed(Simulator simulator, int first, PaceLimit limit) throws Exception {
+    private int killed(Simulator simulator, int first, Pace.Limit limit) throws Exception {
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",

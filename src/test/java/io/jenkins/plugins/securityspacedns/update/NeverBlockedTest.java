@@ -3,7 +3,7 @@ package io.jenkins.plugins.securityspacedns.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securityspacedns.ledger.LedgerPlace;
-import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
+import io.jenkins.plugins.securityspacedns.ledger.Pace;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.protocol.Verdict;
 import io.jenkins.plugins.securityspacedns.simulator.Account;
@@ -61,7 +61,7 @@ class NeverBlockedTest {
     private Engine engine() {
         return new Engine(simulator, LedgerPlace.folder(folder))
                 .at(simulator.httpEndpoint())
-                .at(PaceLimit.DEFAULT);
+                .at(Pace.Limit.DEFAULT);
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package io.jenkins.plugins.securityspacedns.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
-import io.jenkins.plugins.securityspacedns.ledger.Hold;
 import io.jenkins.plugins.securityspacedns.ledger.HostState;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
@@ -63,7 +62,7 @@ class OutcomeRulesTest {
     }
 
     private Optional<Instant> heldUntil() throws Exception {
-        return ledger().hold().flatMap(Hold::until);
+        return ledger().hold().flatMap(HostState.Hold::until);
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.jenkins.plugins.securityspacedns.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
-import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
+import io.jenkins.plugins.securityspacedns.ledger.Pace;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.protocol.Verdict;
@@ -275,7 +275,7 @@ class TogetherTest {
 
     @Test
     void theSearchForAWrongHostKeepsThePace() throws Exception {
-        engine.at(new PaceLimit(4, 1));
+        engine.at(new Pace.Limit(4, 1));
         String[] hosts = IntStream.range(0, 32)
                 .mapToObj(i -> i == 21 ? "typo.example.com" : "h" + i + ".example.com")
                 .toArray(String[]::new);
@@ -382,7 +382,7 @@ class TogetherTest {
 
     @Test
     void beyondThePaceHostsAreDeferredWithTheReasonAndNotEvenForceHelps() throws Exception {
-        engine.at(new PaceLimit(2, 30));
+        engine.at(new Pace.Limit(2, 30));
         UpdateOrder forced = Engine.forced(Engine.order("a.example.com"));
         update(ADDRESS, forced);
         update(ADDRESS, forced);
@@ -405,7 +405,7 @@ class TogetherTest {
 
     @Test
     void aRequestWaitsForThePaceIfThatIsSoon() throws Exception {
-        engine.at(new PaceLimit(1, 3600)).whilePausing(engine.clock::move);
+        engine.at(new Pace.Limit(1, 3600)).whilePausing(engine.clock::move);
 
         UpdateResult result = update(ADDRESS, Engine.order("a.example.com", "typo.example.com"));
 
@@ -417,7 +417,7 @@ class TogetherTest {
 
     @Test
     void theMoreOfItsPaceAnAccountUsedTheLongerTheNextRequestWaitsForOthers() throws Exception {
-        engine.at(PaceLimit.DEFAULT);
+        engine.at(Pace.Limit.DEFAULT);
         for (int i = 0; i < 7; i++) {
             update(ADDRESS, Engine.order("h" + i + ".example.com"));
         }
@@ -430,7 +430,7 @@ class TogetherTest {
 
     @Test
     void whoHasNothingToSendDoesNotWaitForOthers() throws Exception {
-        engine.at(PaceLimit.DEFAULT);
+        engine.at(Pace.Limit.DEFAULT);
         update(ADDRESS, Engine.order("a.example.com"));
 
         assertThat(update(ADDRESS, Engine.order("a.example.com")).hosts().get(0).outcome())
@@ -440,7 +440,7 @@ class TogetherTest {
 
     @Test
     void whoArrivesWhileARequestWaitsForOthersGoesAlong() throws Exception {
-        engine.at(PaceLimit.DEFAULT);
+        engine.at(Pace.Limit.DEFAULT);
         update(ADDRESS, Engine.order("a.example.com"));
         List<Future<UpdateResult>> late = new CopyOnWriteArrayList<>();
         engine.whilePausing(pause -> {

@@ -3,7 +3,7 @@ package io.jenkins.plugins.securityspacedns.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
+import io.jenkins.plugins.securityspacedns.ledger.Pace;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.protocol.Verdict;
 import io.jenkins.plugins.securityspacedns.simulator.Fault;
@@ -59,7 +59,7 @@ class TroubledBuildsTest {
 
     @Test
     void aBuildWhoseLogIsGoneSpoilsNoOther() throws Exception {
-        engine.at(new PaceLimit(1, 3600));
+        engine.at(new Pace.Limit(1, 3600));
         engine.whilePausing(engine.clock::move);
         HeldAnswer first = new HeldAnswer(Fault.none());
         simulator.next(first);
@@ -103,7 +103,7 @@ class TroubledBuildsTest {
 
     @Test
     void whoIsAbortedWhileThePaceIsWaitedForIsNotSentAndSpoilsNoOther() throws Exception {
-        engine.at(new PaceLimit(1, 3600));
+        engine.at(new Pace.Limit(1, 3600));
         HeldAnswer first = new HeldAnswer(Fault.none());
         simulator.next(first, Fault.answer(200, "nohost\nnohost"));
         Future<UpdateResult> sends = start(hosts(0, 1), line -> {});
@@ -129,7 +129,7 @@ class TroubledBuildsTest {
 
     @Test
     void aClockThatIsSlewedDoesNotDeferWhoHasWaitedForThePace() throws Exception {
-        engine.at(new PaceLimit(1, 3600));
+        engine.at(new Pace.Limit(1, 3600));
         engine.whilePausing(wait -> engine.clock.move(wait.multipliedBy(999).dividedBy(1000)));
 
         UpdateResult result = engine.update(ADDRESS, host(0), "typo.example.com");
@@ -142,7 +142,7 @@ class TroubledBuildsTest {
 
     @Test
     void aClockThatIsSetBackMeanwhileMakesNobodyWaitLonger() throws Exception {
-        engine.at(new PaceLimit(1, 120));
+        engine.at(new Pace.Limit(1, 120));
         engine.whilePausing(wait -> engine.clock.move(Duration.ofHours(-1)));
         UpdateOrder forced = Engine.forced(hosts(0, 1));
         engine.update(ADDRESS, forced);

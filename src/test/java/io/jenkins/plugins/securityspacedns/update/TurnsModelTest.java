@@ -2,7 +2,7 @@ package io.jenkins.plugins.securityspacedns.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
+import io.jenkins.plugins.securityspacedns.ledger.Pace;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.simulator.Fault;
 import io.jenkins.plugins.securityspacedns.simulator.HeldAnswer;
@@ -37,7 +37,7 @@ class TurnsModelTest {
 
     private final Simulator simulator = Simulator.start();
     private final Engine engine =
-            new Engine(simulator).at(new PaceLimit(1000, 3600)).within(Duration.ofMinutes(1));
+            new Engine(simulator).at(new Pace.Limit(1000, 3600)).within(Duration.ofMinutes(1));
     private final ExecutorService builds = Executors.newCachedThreadPool();
     private final Semaphore waiting = new Semaphore(0);
 

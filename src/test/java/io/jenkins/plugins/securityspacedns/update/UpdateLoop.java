@@ -8,7 +8,7 @@ import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import io.jenkins.plugins.securityspacedns.ledger.HoldTimes;
 import io.jenkins.plugins.securityspacedns.ledger.Ledger;
 import io.jenkins.plugins.securityspacedns.ledger.LedgerPlace;
-import io.jenkins.plugins.securityspacedns.ledger.PaceLimit;
+import io.jenkins.plugins.securityspacedns.ledger.Pace;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -55,7 +55,7 @@ final class UpdateLoop {
             throw new IllegalStateException(problem);
         });
         Duration deadline = Duration.ofSeconds(20);
-        PaceLimit limit = new PaceLimit(Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
+        Pace.Limit limit = new Pace.Limit(Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
         // Without TLS, which is not used here and takes its time at every start.
         OkHttpClient http = new OkHttpClient.Builder()
                 .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
