@@ -5,8 +5,6 @@ import io.jenkins.plugins.securityspacedns.address.DetectionPlan;
 import io.jenkins.plugins.securityspacedns.address.KnownSources;
 import io.jenkins.plugins.securityspacedns.address.Source;
 import io.jenkins.plugins.securityspacedns.protocol.Family;
-import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
-import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import io.jenkins.plugins.securityspacedns.update.Defaults;
 import java.time.Duration;
 import java.util.List;
@@ -39,9 +37,7 @@ final class DetectionOptions {
 
     /** The detection that the options ask for; plain HTTP is refused but on this machine. */
     DetectionPlan detection(Duration deadline) {
-        Family wanted = Family.ofWord(family)
-                .orElseThrow(() -> new InvalidInputException(
-                        "\"" + Printable.excerpt(family) + "\" is no address family. Say ipv4 or ipv6."));
+        Family wanted = Family.parse(family);
         List<String> chosen = sources == null ? KnownSources.defaults(wanted) : sources;
         chosen.forEach(source -> Source.parse(source).refusePlainHttp());
         return DetectionChecks.plan(chosen, agreement, wanted, deadline, Product.USER_AGENT, null);

@@ -1,6 +1,8 @@
 package io.jenkins.plugins.securityspacedns.cli;
 
+import io.jenkins.plugins.securityspacedns.address.ProxyUser;
 import io.jenkins.plugins.securityspacedns.http.Endpoint;
+import io.jenkins.plugins.securityspacedns.http.ProxyAuthenticator;
 import io.jenkins.plugins.securityspacedns.http.UpdateClient;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import io.jenkins.plugins.securityspacedns.ledger.HoldTimes;
@@ -174,7 +176,7 @@ final class UpdateCommand implements Callable<Integer> {
 
     private static OkHttpClient http() {
         return new OkHttpClient.Builder()
-                .proxyAuthenticator(new ProxyAuthenticator())
+                .proxyAuthenticator(new ProxyAuthenticator(ProxyUser::authorization))
                 .build();
     }
 

@@ -4,7 +4,8 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.FilePath;
 import hudson.model.Computer;
 import hudson.remoting.VirtualChannel;
-import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration;
+import io.jenkins.plugins.securityspacedns.address.DetectionPlan;
+import io.jenkins.plugins.securityspacedns.address.DetectionResult;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import io.jenkins.plugins.securityspacedns.update.AddressFinder;
@@ -19,18 +20,21 @@ public final class AgentAddressFinder implements AddressFinder {
 
     private final String agent;
     private final VirtualChannel channel;
+    private final DetectionPlan plan;
+    private final String list;
 
     /**
      * @param computer the agent, or null for the controller
+     * @param plan what to ask
+     * @param list whose list of sources that is, such as {@code its own sources}; messages tell it
      */
-    public AgentAddressFinder(@CheckForNull Computer computer) {
-        agent = computer == null ? "the controller" : computer.getDisplayName();
-        channel = computer == null ? FilePath.localChannel : computer.getChannel();
+    public AgentAddressFinder(@CheckForNull Computer computer, DetectionPlan plan, String list) {
+        this.agent = computer == null ? "the controller" : computer.getDisplayName();
+        this.channel = computer == null ? FilePath.localChannel : computer.getChannel();
+        this.plan = plan;
+        this.list = list;
     }
 
-    /**
-     * @throws InvalidInputException if the configured sources and agreement do not go together
-     */
     @Override
     public Found find() throws InterruptedException {
         CompletableFuture<Found> asking = ask();
@@ -47,25 +51,45 @@ public final class AgentAddressFinder implements AddressFinder {
      * Has the address found without holding a thread meanwhile. Returns at once.
      *
      * @return what was found, in bounded time; it never fails
-     * @throws InvalidInputException if the configured sources and agreement do not go together
      */
     public CompletableFuture<Found> ask() {
         if (channel == null) {
             return CompletableFuture.completedFuture(nothing("it is offline"));
         }
-        CompletableFuture<DetectionCache.Detection> detection = DetectionCache.get()
-                .detect(channel, SecuritySpaceDnsConfiguration.get().detection());
+        CompletableFuture<DetectionCache.Detection> detection =
+                DetectionCache.get().detect(channel, plan);
         CompletableFuture<Found> found =
                 detection.handle((detected, failure) -> failure == null ? found(detected) : nothing(reason(failure)));
         found.whenComplete((any, failure) -> detection.cancel(false));
         return found;
     }
 
+    /**
+     * Tells what every source said, for people who try them.
+     *
+     * @return the result, verified
+     * @throws InvalidInputException if the agent cannot be asked
+     */
+    public DetectionResult answers() throws InterruptedException {
+        if (channel == null) {
+            throw new InvalidInputException(nothing("it is offline").explanation());
+        }
+        CompletableFuture<DetectionCache.Detection> detection =
+                DetectionCache.get().detect(channel, plan);
+        try {
+            return detection.get().result();
+        } catch (ExecutionException e) {
+            throw new InvalidInputException(nothing(reason(e.getCause())).explanation());
+        } finally {
+            detection.cancel(false);
+        }
+    }
+
     private Found found(DetectionCache.Detection detection) {
         Found found = detection.found();
         long seconds = detection.age().toSeconds();
-        String age = seconds == 0 ? "" : " (asked " + seconds + " s ago)";
-        return new Found(found.address(), agent + age + ": " + found.explanation(), found.at());
+        String age = seconds == 0 ? "" : ", asked " + seconds + " s ago";
+        return new Found(found.address(), agent + " (" + list + age + "): " + found.explanation(), found.at());
     }
 
     private Found nothing(String why) {

@@ -66,10 +66,16 @@ public final class DetectionCache {
     /**
      * What a detection found.
      *
-     * @param found what was found
+     * @param result what each source said, verified
+     * @param found the same in words
      * @param age how long before the caller asked it had begun; zero if it began for this caller
      */
-    record Detection(AddressFinder.Found found, Duration age) {}
+    record Detection(DetectionResult result, AddressFinder.Found found, Duration age) {
+
+        Detection of(Duration age) {
+            return new Detection(result, found, age);
+        }
+    }
 
     /** A connection, not a name: an agent that came back may have come back from elsewhere. */
     private record Key(VirtualChannel channel, String plan) {}
@@ -94,8 +100,7 @@ public final class DetectionCache {
             run.waiting++;
             age = ticker.getAsLong() - run.begin;
         }
-        CompletableFuture<Detection> share =
-                run.outcome.thenApply(found -> new Detection(found, Duration.ofNanos(age)));
+        CompletableFuture<Detection> share = run.outcome.thenApply(detection -> detection.of(Duration.ofNanos(age)));
         share.whenComplete((detection, failure) -> leave(run));
         return share;
     }
@@ -112,7 +117,7 @@ public final class DetectionCache {
 
         final long begin = ticker.getAsLong();
         /** What comes of it, once {@link #end} has stopped the rest. */
-        final CompletableFuture<AddressFinder.Found> outcome;
+        final CompletableFuture<Detection> outcome;
         /** Guarded by the cache. */
         int waiting;
 
@@ -120,7 +125,7 @@ public final class DetectionCache {
         private final DetectionPlan plan;
         private final CompletableFuture<Void> threadEnded;
         private final Instant at = clock.instant();
-        private final CompletableFuture<AddressFinder.Found> result = new CompletableFuture<>();
+        private final CompletableFuture<Detection> result = new CompletableFuture<>();
         private volatile long end;
         private Thread thread;
 
@@ -145,7 +150,7 @@ public final class DetectionCache {
                 return false;
             }
             boolean found = !outcome.isCompletedExceptionally()
-                    && outcome.join().address().isPresent();
+                    && outcome.join().found().address().isPresent();
             return found
                     ? ticker.getAsLong() - begin >= AddressFinder.FRESH.toNanos()
                     : result.isCancelled() || ticker.getAsLong() - end >= FAILURE_SHARED.toNanos();
@@ -159,11 +164,11 @@ public final class DetectionCache {
             if (!enter()) {
                 return;
             }
-            AddressFinder.Found found = null;
+            Detection found = null;
             Throwable failure = null;
             try {
-                DetectionResult raw = channel.call(new DetectOnAgent(plan));
-                found = AddressFinder.Found.of(raw.verified(plan), at);
+                DetectionResult verified = channel.call(new DetectOnAgent(plan)).verified(plan);
+                found = new Detection(verified, AddressFinder.Found.of(verified, at), Duration.ZERO);
             } catch (Exception | LinkageError e) { // what an agent throws is for its callers, whatever it is
                 failure = e;
             }

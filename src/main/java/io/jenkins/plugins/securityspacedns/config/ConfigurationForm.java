@@ -2,16 +2,15 @@ package io.jenkins.plugins.securityspacedns.config;
 
 import com.cloudbees.plugins.credentials.common.StandardListBoxModel;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
-import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
 import hudson.security.ACL;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.securityspacedns.agent.AgentAddressFinder;
 import io.jenkins.plugins.securityspacedns.http.Endpoint;
 import io.jenkins.plugins.securityspacedns.http.Method;
 import io.jenkins.plugins.securityspacedns.protocol.Family;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
-import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import java.util.Arrays;
 import jenkins.model.GlobalConfiguration;
 import jenkins.model.Jenkins;
@@ -77,7 +76,7 @@ public abstract class ConfigurationForm extends GlobalConfiguration {
     @POST
     public FormValidation doCheckAgreement(
             @QueryParameter String value, @QueryParameter String sources, @QueryParameter String family) {
-        return check(() -> Settings.detection(sources, number(value), family, 1, "check", null));
+        return check(() -> Settings.detection(sources, Settings.number(value), family, 1, "check", null));
     }
 
     /** Checks the sources. */
@@ -89,37 +88,58 @@ public abstract class ConfigurationForm extends GlobalConfiguration {
     /** Checks the days of keep-alive. */
     @POST
     public FormValidation doCheckKeepAliveDays(@QueryParameter String value) {
-        return check(() -> Settings.keepAlive(number(value)));
+        return check(() -> Settings.keepAlive(Settings.number(value)));
     }
 
     /** Checks how many requests an account may send at once. */
     @POST
     public FormValidation doCheckPaceAtOnce(@QueryParameter String value) {
-        return check(() -> Settings.paceAtOnce(number(value)));
+        return check(() -> Settings.paceAtOnce(Settings.number(value)));
     }
 
     /** Checks how many requests an account may send in an hour. */
     @POST
     public FormValidation doCheckPaceAnHour(@QueryParameter String value) {
-        return check(() -> Settings.paceAnHour(number(value)));
+        return check(() -> Settings.paceAnHour(Settings.number(value)));
     }
 
     /** Checks the connect deadline. */
     @POST
     public FormValidation doCheckConnectSeconds(@QueryParameter String value) {
-        return check(() -> Settings.seconds(number(value), "connect"));
+        return check(() -> Settings.seconds(Settings.number(value), "connect"));
     }
 
     /** Checks the request deadline. */
     @POST
     public FormValidation doCheckRequestSeconds(@QueryParameter String value) {
-        return check(() -> Settings.seconds(number(value), "request"));
+        return check(() -> Settings.seconds(Settings.number(value), "request"));
     }
 
     /** Checks the detection deadline. */
     @POST
     public FormValidation doCheckDetectionSeconds(@QueryParameter String value) {
-        return check(() -> Settings.seconds(number(value), "detection"));
+        return check(() -> Settings.seconds(Settings.number(value), "detection"));
+    }
+
+    /** Has every source asked by the controller, as the form stands. */
+    @POST
+    public FormValidation doFindAddress(
+            @QueryParameter String sources,
+            @QueryParameter String agreement,
+            @QueryParameter String family,
+            @QueryParameter String detectionSeconds)
+            throws InterruptedException {
+        checkPermission();
+        return AddressTable.show(() -> new AgentAddressFinder(
+                null,
+                Settings.detection(
+                        sources,
+                        Settings.number(agreement),
+                        family,
+                        Settings.number(detectionSeconds),
+                        JenkinsHttp.userAgent(),
+                        JenkinsHttp.proxyForSources()),
+                ""));
     }
 
     /** Asks the endpoint whether it takes the credentials; no record is changed. */
@@ -143,22 +163,8 @@ public abstract class ConfigurationForm extends GlobalConfiguration {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
     }
 
-    private static int number(@CheckForNull String text) {
-        String number = Util.fixNull(text).strip();
-        try {
-            return Integer.parseInt(number);
-        } catch (NumberFormatException e) {
-            throw new InvalidInputException("\"" + Printable.excerpt(number) + "\" is not a whole number.");
-        }
-    }
-
     private static FormValidation check(Runnable reader) {
         checkPermission();
-        try {
-            reader.run();
-            return FormValidation.ok();
-        } catch (InvalidInputException e) {
-            return FormValidation.error(e.getMessage());
-        }
+        return Settings.check(reader);
     }
 }

@@ -70,7 +70,7 @@ public final class ConfiguredEngine {
                 endpoint,
                 method,
                 SecuritySpaceDnsConfiguration.get().connectDeadline(),
-                Product.userAgent());
+                JenkinsHttp.userAgent());
     }
 
     /** {@return decides what may be sent, as the configuration stands now} */

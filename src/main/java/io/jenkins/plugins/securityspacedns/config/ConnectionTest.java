@@ -2,6 +2,7 @@ package io.jenkins.plugins.securityspacedns.config;
 
 import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
+import hudson.Util;
 import hudson.security.ACL;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.securityspacedns.http.Endpoint;
@@ -13,7 +14,6 @@ import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import io.jenkins.plugins.securityspacedns.update.ConnectionProbe;
-import java.util.Optional;
 import jenkins.model.Jenkins;
 
 /** The button that asks the server whether it takes the default credentials. */
@@ -22,32 +22,43 @@ final class ConnectionTest {
     private ConnectionTest() {}
 
     static FormValidation run(Endpoint endpoint, Method method, String credentialsId) throws InterruptedException {
-        Account account = account(endpoint, credentialsId);
-        ConfiguredEngine engine = ConfiguredEngine.get();
-        ConnectionProbe.Probed probed = engine.probe(endpoint, method)
+        StandardUsernamePasswordCredentials credentials = credentials(endpoint, credentialsId);
+        Account account = AccountLookup.account(credentials);
+        ConnectionProbe.Probed probed = ConfiguredEngine.get()
+                .probe(endpoint, method)
                 .probe(
                         new AccountKey(endpoint.service(), ConfiguredEngine.pseudonym(account.username())),
                         account,
                         SecuritySpaceDnsConfiguration.get().requestDeadline());
+        String name = credentials.isUsernameSecret() ? credentials.getId() : account.username();
         return probed.notSent()
-                .map(FormValidation::error)
-                .orElseGet(() -> describe(probed.reply().orElseThrow(), probed.outcome()));
+                .map(ConnectionTest::stopped)
+                .orElseGet(() ->
+                        describe(probed.reply().orElseThrow(), probed.outcome().orElse(Outcome.UNREACHABLE), name));
     }
 
-    private static FormValidation describe(Reply reply, Optional<Outcome> outcome) {
-        if (reply instanceof Reply.Whole whole) {
-            String body = Printable.excerpt(whole.answer().body().strip());
-            String said = Messages.ConnectionTest_answered(whole.answer().status(), body);
-            // To a request without a host the server answers so where it takes the credentials.
-            return outcome.filter(Outcome.NOHOST::equals).isPresent()
-                    ? FormValidation.ok(Messages.ConnectionTest_taken(said))
-                    : FormValidation.error(said);
+    private static FormValidation describe(Reply reply, Outcome outcome, String name) {
+        if (!(reply instanceof Reply.Whole whole)) {
+            return FormValidation.error(
+                    reply instanceof Reply.Damaged damaged ? damaged.reason() : ((Reply.None) reply).reason());
         }
-        return FormValidation.error(
-                reply instanceof Reply.Damaged damaged ? damaged.reason() : ((Reply.None) reply).reason());
+        String body = Printable.excerpt(whole.answer().body().strip());
+        String said = Messages.ConnectionTest_answered(whole.answer().status(), body);
+        return switch (outcome) {
+            case NOHOST -> FormValidation.ok(Messages.ConnectionTest_accepted(name)); // no host was named
+            case BLOCKED, BADAUTH -> stopped(said);
+            case UNCONFIRMED -> FormValidation.error(Messages.ConnectionTest_notTheService(said));
+            default -> FormValidation.error(said);
+        };
     }
 
-    private static Account account(Endpoint endpoint, String credentialsId) {
+    /** Links to where the account is resumed: that page lies beside the one of the form. */
+    private static FormValidation stopped(String why) {
+        return FormValidation.errorWithMarkup(Util.escape(why) + " <a href=\"securityspace-dns/\">"
+                + Util.escape(Messages.ConnectionTest_accounts()) + "</a>");
+    }
+
+    private static StandardUsernamePasswordCredentials credentials(Endpoint endpoint, String credentialsId) {
         StandardUsernamePasswordCredentials found = CredentialsProvider.findCredentialByIdInItemGroup(
                 credentialsId,
                 StandardUsernamePasswordCredentials.class,
@@ -58,6 +69,10 @@ final class ConnectionTest {
             throw new InvalidInputException(
                     "Choose default credentials to test the connection with; no others are known here.");
         }
-        return AccountLookup.account(found);
+        if (!AccountLookup.FOR_JOBS.matches(found)) {
+            throw new InvalidInputException("Jobs cannot use the credentials \"" + Printable.excerpt(credentialsId)
+                    + "\", because they have the scope System. Choose others, or give them the scope Global.");
+        }
+        return found;
     }
 }

@@ -1,9 +1,11 @@
 package io.jenkins.plugins.securityspacedns.config;
 
+import hudson.PluginWrapper;
 import hudson.ProxyConfiguration;
 import hudson.Util;
 import hudson.util.Secret;
 import io.jenkins.plugins.securityspacedns.address.ProxySettings;
+import io.jenkins.plugins.securityspacedns.http.ProxyAuthenticator;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.ProxySelector;
@@ -11,8 +13,8 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import jenkins.model.Jenkins;
-import okhttp3.Authenticator;
 import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
 
@@ -20,7 +22,6 @@ import okhttp3.OkHttpClient;
 final class JenkinsHttp {
 
     private static final OkHttpClient BASE = new OkHttpClient();
-    private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
 
     private JenkinsHttp() {}
 
@@ -32,23 +33,21 @@ final class JenkinsHttp {
         }
         OkHttpClient.Builder client = BASE.newBuilder().proxySelector(new Selector(proxy));
         if (Util.fixEmptyAndTrim(proxy.getUserName()) != null) {
-            client.proxyAuthenticator(authenticator(proxy));
+            String credentials = Credentials.basic(proxy.getUserName(), Secret.toString(proxy.getSecretPassword()));
+            client.proxyAuthenticator(new ProxyAuthenticator(scheme -> Optional.of(credentials)));
         }
         return client.build();
     }
 
-    private static Authenticator authenticator(ProxyConfiguration proxy) {
-        String credentials = Credentials.basic(proxy.getUserName(), Secret.toString(proxy.getSecretPassword()));
-        // Credentials that were refused once would be refused again.
-        return (route, response) -> response.request().header(PROXY_AUTHORIZATION) != null
-                ? null
-                : response.request()
-                        .newBuilder()
-                        .header(PROXY_AUTHORIZATION, credentials)
-                        .build();
+    /** {@return product and version (RFC 9110, section 10.1.5), with where to learn more} */
+    static String userAgent() {
+        PluginWrapper plugin = Jenkins.get().getPluginManager().whichPlugin(JenkinsHttp.class);
+        // The version of a development build goes on with who built it where.
+        String version = plugin == null ? "dev" : plugin.getVersion().split(" ")[0];
+        return "securityspace-dns/" + version + " (https://plugins.jenkins.io/securityspace-dns)";
     }
 
-    /** The proxy as plain values for an agent, without its user and password; null if there is none. */
+    /** The proxy as plain values that may go to an agent, without its user and password; null if there is none. */
     static ProxySettings proxyForSources() {
         ProxyConfiguration proxy = proxy();
         if (proxy == null) {

@@ -5,7 +5,6 @@ import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.Util;
 import hudson.model.Descriptor;
-import io.jenkins.plugins.securityspacedns.address.DetectionPlan;
 import io.jenkins.plugins.securityspacedns.http.Endpoint;
 import io.jenkins.plugins.securityspacedns.http.Method;
 import io.jenkins.plugins.securityspacedns.ledger.Pace;
@@ -30,6 +29,7 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
     private String family = Defaults.FAMILY.word();
     private String sources = "";
     private int agreement = Defaults.AGREEMENT;
+    private boolean agentProxy;
     private int keepAliveDays = Defaults.KEEP_ALIVE_DAYS;
     private int paceAtOnce = Pace.Limit.DEFAULT.atOnce();
     private int paceAnHour = Pace.Limit.DEFAULT.anHour();
@@ -40,12 +40,17 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
     /** What an import has set so far. It comes into force as a whole, by {@link #save()}. */
     private final transient ThreadLocal<SecuritySpaceDnsConfiguration> draft = new ThreadLocal<>();
 
+    /** What an administrator finds who has never chosen anything. */
+    private final transient SecuritySpaceDnsConfiguration untouched;
+
     /** Reads what was saved. */
     public SecuritySpaceDnsConfiguration() {
+        untouched = new SecuritySpaceDnsConfiguration(this);
         load();
     }
 
     private SecuritySpaceDnsConfiguration(SecuritySpaceDnsConfiguration other) {
+        untouched = other.untouched;
         take(other);
     }
 
@@ -57,6 +62,7 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
         family = other.family;
         sources = other.sources;
         agreement = other.agreement;
+        agentProxy = other.agentProxy;
         keepAliveDays = other.keepAliveDays;
         paceAtOnce = other.paceAtOnce;
         paceAnHour = other.paceAnHour;
@@ -68,6 +74,11 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
     /** {@return the configuration of this Jenkins} */
     public static SecuritySpaceDnsConfiguration get() {
         return ExtensionList.lookupSingleton(SecuritySpaceDnsConfiguration.class);
+    }
+
+    /** {@return the defaults, for the form} */
+    public SecuritySpaceDnsConfiguration getUntouched() {
+        return untouched;
     }
 
     @Override
@@ -122,7 +133,7 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
     /** What single values cannot tell: whether they go together. */
     private void check() {
         targetEndpoint();
-        detection();
+        Settings.detection(sources, agreement, family, detectionSeconds, "check", null);
     }
 
     Endpoint targetEndpoint() {
@@ -147,15 +158,6 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
 
     Duration requestDeadline() {
         return Duration.ofSeconds(Settings.seconds(requestSeconds, "request"));
-    }
-
-    /**
-     * @return how the public address is to be found
-     * @throws InvalidInputException if the sources and the agreement do not go together
-     */
-    public DetectionPlan detection() {
-        return Settings.detection(
-                sources, agreement, family, detectionSeconds, Product.userAgent(), JenkinsHttp.proxyForSources());
     }
 
     /** {@return the URL to which requests go} */
@@ -253,6 +255,17 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
     @DataBoundSetter
     public void setAgreement(int agreement) {
         set(values -> values.agreement = Settings.agreement(agreement));
+    }
+
+    /** {@return whether agents ask HTTP sources through the proxy of Jenkins, and not as their own Java is set} */
+    public boolean isAgentProxy() {
+        return agentProxy;
+    }
+
+    /** @param agentProxy whether agents use the proxy of Jenkins */
+    @DataBoundSetter
+    public void setAgentProxy(boolean agentProxy) {
+        set(values -> values.agentProxy = agentProxy);
     }
 
     /** {@return after how many days a host is sent again although its address is the same; 0 for never} */

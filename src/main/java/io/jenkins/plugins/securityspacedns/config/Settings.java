@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securityspacedns.config;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.util.FormValidation;
 import io.jenkins.plugins.securityspacedns.address.DetectionChecks;
 import io.jenkins.plugins.securityspacedns.address.DetectionPlan;
 import io.jenkins.plugins.securityspacedns.address.KnownSources;
@@ -18,14 +19,38 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Reads what the administrator chose. What is missing is empty. Every method refuses what cannot be used, with a sentence that
- * says why.
+ * Reads what people choose in forms and as code. What is missing is empty. Every method refuses what cannot be used, with a
+ * sentence that says why.
  */
-final class Settings {
+public final class Settings {
 
     private static final String SEPARATORS = "\\s+";
 
     private Settings() {}
+
+    /**
+     * Says in a form whether a value can be used.
+     *
+     * @param reader reads the value, and refuses it by an {@link InvalidInputException}
+     * @return ok, or the sentence of the refusal
+     */
+    public static FormValidation check(Runnable reader) {
+        try {
+            reader.run();
+            return FormValidation.ok();
+        } catch (InvalidInputException e) {
+            return FormValidation.error(e.getMessage());
+        }
+    }
+
+    static int number(@CheckForNull String text) {
+        String number = Objects.requireNonNullElse(text, "").strip();
+        try {
+            return Integer.parseInt(number);
+        } catch (NumberFormatException e) {
+            throw new InvalidInputException("\"" + Printable.excerpt(number) + "\" is not a whole number.");
+        }
+    }
 
     static Endpoint endpoint(@CheckForNull String text, boolean allowPlainHttp) {
         String url = Objects.requireNonNullElse(text, "").strip();
@@ -48,10 +73,7 @@ final class Settings {
     }
 
     static Family family(@CheckForNull String text) {
-        String word = Objects.requireNonNullElse(text, "").strip();
-        return Family.ofWord(word)
-                .orElseThrow(() -> new InvalidInputException(
-                        "\"" + Printable.excerpt(word) + "\" is no address family. Say ipv4 or ipv6."));
+        return Family.parse(Objects.requireNonNullElse(text, ""));
     }
 
     /** {@return the sources that were named; none for the default ones} */

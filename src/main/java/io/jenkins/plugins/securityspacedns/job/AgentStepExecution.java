@@ -3,7 +3,7 @@ package io.jenkins.plugins.securityspacedns.job;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Computer;
 import hudson.model.TaskListener;
-import io.jenkins.plugins.securityspacedns.agent.AgentAddressFinder;
+import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsNodeProperty;
 import io.jenkins.plugins.securityspacedns.update.AddressFinder;
 import io.jenkins.plugins.securityspacedns.update.Pause;
 import java.io.IOException;
@@ -78,16 +78,16 @@ abstract class AgentStepExecution extends GeneralNonBlockingStepExecution {
         return node == null ? "" : node;
     }
 
-    /** Finds the public address of the node now, however long ago the step began. */
-    AddressFinder.Found findAddress() throws InterruptedException {
+    /** Finds the public address of the node now, however long ago the step began. An empty family is the default one. */
+    AddressFinder.Found findAddress(String family) throws InterruptedException {
         if (node == null) {
-            return new AgentAddressFinder(null).find();
+            return SecuritySpaceDnsNodeProperty.finder(null, family).find();
         }
         try {
             Computer computer = awaitNode();
             AddressFinder finder = computer == null
                     ? AddressFinder.none("The agent \"" + node + "\" of this step is gone. Run the build again.")
-                    : new AgentAddressFinder(computer);
+                    : SecuritySpaceDnsNodeProperty.finder(computer, family);
             return finder.find();
         } catch (IOException e) {
             return AddressFinder.none("The agent \"" + node + "\" of this step cannot be reached: " + e.getMessage())

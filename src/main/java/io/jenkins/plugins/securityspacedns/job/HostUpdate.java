@@ -18,6 +18,7 @@ import io.jenkins.plugins.securityspacedns.update.UpdateOrder;
 import io.jenkins.plugins.securityspacedns.update.UpdateResult;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The one call of the engine behind the Pipeline step and the freestyle builder. */
 final class HostUpdate {
@@ -45,8 +46,11 @@ final class HostUpdate {
             AddressFinder finder = detect ? detecting : AddressFinder.given(arguments.address());
             String credentialsId = credentialsId(arguments);
             UpdateOrder order = order(arguments, credentialsId, run);
-            UpdateResult came = ConfiguredEngine.get().updater().update(order, finder, log::println);
-            DnsUpdateResult result = new DnsUpdateResult(came, credentialsId, detect ? agent : null);
+            AtomicReference<String> explanation = new AtomicReference<>();
+            UpdateResult came =
+                    ConfiguredEngine.get().updater().update(order, explained(finder, explanation), log::println);
+            DnsUpdateResult result = new DnsUpdateResult(
+                    came, credentialsId, detect ? agent : null, arguments.family(), explanation.get());
             DnsUpdateAction.record(run, result);
             for (DnsHostResult host : result.getHosts()) {
                 log.println(host);
@@ -60,6 +64,14 @@ final class HostUpdate {
         } catch (InvalidInputException e) {
             throw new ExpectedFailure(e.getMessage());
         }
+    }
+
+    private static AddressFinder explained(AddressFinder finder, AtomicReference<String> explanation) {
+        return () -> {
+            AddressFinder.Found found = finder.find();
+            explanation.set(found.explanation());
+            return found;
+        };
     }
 
     private static String credentialsId(UpdateArguments arguments) {

@@ -13,7 +13,7 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Builder;
-import io.jenkins.plugins.securityspacedns.agent.AgentAddressFinder;
+import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsNodeProperty;
 import io.jenkins.plugins.securityspacedns.protocol.Verdict;
 import io.jenkins.plugins.securityspacedns.report.DnsUpdateResult;
 import io.jenkins.plugins.securityspacedns.update.AddressFinder;
@@ -33,6 +33,7 @@ public final class SecuritySpaceDnsBuilder extends Builder implements SimpleBuil
     private final String hostnames;
     private String credentialsId = "";
     private String address = "";
+    private String family = "";
     private String failOn = "";
     private boolean force;
 
@@ -71,6 +72,17 @@ public final class SecuritySpaceDnsBuilder extends Builder implements SimpleBuil
     @DataBoundSetter
     public void setAddress(String address) {
         this.address = Util.fixNull(address);
+    }
+
+    /** {@return the family of the address that is detected, or empty for that of the global configuration} */
+    public String getFamily() {
+        return family;
+    }
+
+    /** @param family {@code ipv4} or {@code ipv6} */
+    @DataBoundSetter
+    public void setFamily(String family) {
+        this.family = Util.fixNull(family);
     }
 
     /** {@return the outcomes that fail the build, or empty for the default ones} */
@@ -117,7 +129,13 @@ public final class SecuritySpaceDnsBuilder extends Builder implements SimpleBuil
                     null,
                     AddressFinder.none("The agent of this build is gone. Run the build again."));
         } else {
-            update(run, env, listener, agent.getName(), new AgentAddressFinder(agent));
+            update(
+                    run,
+                    env,
+                    listener,
+                    agent.getName(),
+                    () -> SecuritySpaceDnsNodeProperty.finder(agent, Util.fixNull(family))
+                            .find());
         }
     }
 
@@ -133,7 +151,7 @@ public final class SecuritySpaceDnsBuilder extends Builder implements SimpleBuil
             Run<?, ?> run, EnvVars env, TaskListener listener, @CheckForNull String agent, AddressFinder finder)
             throws InterruptedException, IOException {
         UpdateArguments arguments =
-                new UpdateArguments(env.expand(hostnames), credentialsId, env.expand(address), failOn, force);
+                new UpdateArguments(env.expand(hostnames), credentialsId, env.expand(address), family, failOn, force);
         DnsUpdateResult result = HostUpdate.run(arguments, agent, finder, run, listener);
         switch (Verdict.valueOf(result.getVerdict())) {
             case SUCCESS -> {}
@@ -149,7 +167,7 @@ public final class SecuritySpaceDnsBuilder extends Builder implements SimpleBuil
 
         /** Called by Jenkins. */
         public DescriptorImpl() {
-            for (String field : List.of("hostnames", "credentialsId", "address", "failOn", "force")) {
+            for (String field : List.of("hostnames", "credentialsId", "address", "family", "failOn", "force")) {
                 addHelpFileRedirect(field, SecuritySpaceDnsUpdateStep.class, field);
             }
         }

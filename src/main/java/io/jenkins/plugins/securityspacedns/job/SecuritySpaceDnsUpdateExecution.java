@@ -25,7 +25,11 @@ final class SecuritySpaceDnsUpdateExecution extends AgentStepExecution {
     void work() throws Exception {
         Run<?, ?> run = getContext().get(Run.class);
         DnsUpdateResult result = HostUpdate.run(
-                arguments, agent(), this::findAddress, run, getContext().get(TaskListener.class));
+                arguments,
+                agent(),
+                () -> findAddress(arguments.family()),
+                run,
+                getContext().get(TaskListener.class));
         switch (Verdict.valueOf(result.getVerdict())) {
             case SUCCESS -> getContext().onSuccess(result);
             case UNSTABLE -> {

@@ -19,6 +19,7 @@ public final class SecuritySpaceDnsUpdateStep extends Step {
     private final String hostnames;
     private String credentialsId = "";
     private String address = "";
+    private String family = "";
     private String failOn = "";
     private boolean force;
 
@@ -59,6 +60,17 @@ public final class SecuritySpaceDnsUpdateStep extends Step {
         this.address = Util.fixNull(address);
     }
 
+    /** {@return the family of the address that is detected, or empty for that of the global configuration} */
+    public String getFamily() {
+        return family;
+    }
+
+    /** @param family {@code ipv4} or {@code ipv6} */
+    @DataBoundSetter
+    public void setFamily(String family) {
+        this.family = Util.fixNull(family);
+    }
+
     /** {@return the outcomes that fail the build, or empty for the default ones} */
     public String getFailOn() {
         return failOn;
@@ -88,7 +100,7 @@ public final class SecuritySpaceDnsUpdateStep extends Step {
     @Override
     public StepExecution start(StepContext context) {
         return new SecuritySpaceDnsUpdateExecution(
-                context, new UpdateArguments(hostnames, credentialsId, address, failOn, force));
+                context, new UpdateArguments(hostnames, credentialsId, address, family, failOn, force));
     }
 
     /**

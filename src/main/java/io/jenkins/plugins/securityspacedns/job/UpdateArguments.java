@@ -15,10 +15,12 @@ import java.util.stream.Collectors;
  * @param hostnames host names, separated by comma or white space
  * @param credentialsId the credentials, or empty for the default ones
  * @param address the address that the hosts get, or empty to detect it
+ * @param family the family of the address that is detected, or empty for the default one
  * @param failOn the outcomes that fail the build, separated by comma or white space; empty for the default ones
  * @param force whether to send even if the address is confirmed or a hold applies
  */
-record UpdateArguments(String hostnames, String credentialsId, String address, String failOn, boolean force)
+record UpdateArguments(
+        String hostnames, String credentialsId, String address, String family, String failOn, boolean force)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -31,6 +33,7 @@ record UpdateArguments(String hostnames, String credentialsId, String address, S
         hostnames = Util.fixNull(hostnames);
         credentialsId = Util.fixNull(credentialsId);
         address = Util.fixNull(address);
+        family = Util.fixNull(family);
         failOn = Util.fixNull(failOn);
     }
 

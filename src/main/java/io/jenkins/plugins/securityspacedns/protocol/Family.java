@@ -1,7 +1,6 @@
 package io.jenkins.plugins.securityspacedns.protocol;
 
 import java.util.Arrays;
-import java.util.Optional;
 
 /** The family of an IP address. */
 public enum Family {
@@ -28,11 +27,20 @@ public enum Family {
         return displayName;
     }
 
-    /** {@return the family that users call so, in any case; empty if none is} */
-    public static Optional<Family> ofWord(String word) {
+    /**
+     * Reads a family as users write it, in any case.
+     *
+     * @param text the word
+     * @return the family
+     * @throws InvalidInputException if none is called so
+     */
+    public static Family parse(String text) {
+        String word = text.strip();
         return Arrays.stream(values())
                 .filter(family -> family.word.equalsIgnoreCase(word))
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException(
+                        "\"" + Printable.excerpt(word) + "\" is no address family. Say ipv4 or ipv6."));
     }
 
     @Override

@@ -29,18 +29,31 @@ public final class DnsUpdateResult implements Serializable {
     private final long timestamp;
     private final String credentialsId;
     private final String agent;
+    private final String family;
+    private final String explanation;
 
     /**
      * @param result what came of an update
      * @param credentialsId the id of the credentials of its account
      * @param agent the name of the node whose public address was looked for, empty for the built-in one; null if the
      *     address was given, or no node was known
+     * @param family the family of the address as the job wants it, empty for the default one
+     * @param explanation a sentence that says how the address was found
      */
-    public DnsUpdateResult(UpdateResult result, String credentialsId, @CheckForNull String agent) {
-        this(result, credentialsId, agent, Instant.now());
+    public DnsUpdateResult(
+            UpdateResult result, String credentialsId, @CheckForNull String agent, String family, String explanation) {
+        this(result, credentialsId, agent, family, explanation, Instant.now());
     }
 
-    DnsUpdateResult(UpdateResult result, String credentialsId, @CheckForNull String agent, Instant at) {
+    DnsUpdateResult(
+            UpdateResult result,
+            String credentialsId,
+            @CheckForNull String agent,
+            String family,
+            String explanation,
+            Instant at) {
+        this.family = family;
+        this.explanation = explanation;
         this.credentialsId = credentialsId;
         this.agent = agent;
         timestamp = at.toEpochMilli();
@@ -155,6 +168,17 @@ public final class DnsUpdateResult implements Serializable {
 
     private List<DnsHostResult> problems() {
         return hosts.stream().filter(DnsHostResult::isProblem).toList();
+    }
+
+    /** {@return the family of the address as the job wants it; empty for the default one} */
+    public String getFamily() {
+        return family == null ? "" : family; // builds of earlier versions tell none
+    }
+
+    /** {@return a sentence that says how the address was found, or null in builds of earlier versions} */
+    @CheckForNull
+    public String getExplanation() {
+        return explanation;
     }
 
     /** {@return one line for every host that has a problem} */

@@ -3,10 +3,10 @@ package io.jenkins.plugins.securityspacedns.trigger;
 import hudson.model.CauseAction;
 import hudson.model.Job;
 import hudson.model.Run;
-import io.jenkins.plugins.securityspacedns.agent.AgentAddressFinder;
 import io.jenkins.plugins.securityspacedns.config.AccountLookup;
 import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
 import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration;
+import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsNodeProperty;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.protocol.Account;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
@@ -123,7 +123,7 @@ final class Look {
             return CompletableFuture.completedFuture(node.problem().get());
         }
         try {
-            return new AgentAddressFinder(node.computer())
+            return SecuritySpaceDnsNodeProperty.finder(node.computer(), update.family())
                     .ask()
                     .thenApplyAsync(found -> judge(update, found, node, history), executor);
         } catch (InvalidInputException e) { // the configuration of the sources

@@ -20,9 +20,14 @@ import java.util.WeakHashMap;
  * @param credentialsId the id of the credentials of the account
  * @param agent the name of the node whose public address it was, empty for the built-in one; nothing if the address was
  *     given
+ * @param family the family of the address as the job wants it, empty for the default one
  */
 record PastUpdate(
-        Map<HostName, Outcome> hosts, Optional<IpAddress> address, String credentialsId, Optional<String> agent) {
+        Map<HostName, Outcome> hosts,
+        Optional<IpAddress> address,
+        String credentialsId,
+        Optional<String> agent,
+        String family) {
 
     /** What was read already, as long as Jenkins has the build in memory: reading 10,000 host names takes a while. */
     private static final Map<DnsUpdateResult, Optional<PastUpdate>> READ =
@@ -51,7 +56,7 @@ record PastUpdate(
             boolean whole =
                     !hosts.isEmpty() && result.getCredentialsId() != null && (address.isPresent() || agent.isPresent());
             return whole
-                    ? Optional.of(new PastUpdate(hosts, address, result.getCredentialsId(), agent))
+                    ? Optional.of(new PastUpdate(hosts, address, result.getCredentialsId(), agent, result.getFamily()))
                     : Optional.empty();
         } catch (InvalidInputException e) {
             return Optional.empty();
@@ -76,13 +81,16 @@ record PastUpdate(
     Optional<PastUpdate> ofKnownHosts() {
         Map<HostName, Outcome> known = new LinkedHashMap<>(hosts);
         known.values().removeIf(Outcome.NOHOST::equals);
-        return known.isEmpty() ? Optional.empty() : Optional.of(new PastUpdate(known, address, credentialsId, agent));
+        return known.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PastUpdate(known, address, credentialsId, agent, family));
     }
 
     /** Whether this one does again what the other did. */
     boolean repeats(PastUpdate other) {
         return hosts.keySet().equals(other.hosts.keySet())
                 && credentialsId.equals(other.credentialsId)
-                && agent.equals(other.agent);
+                && agent.equals(other.agent)
+                && family.equals(other.family);
     }
 }

@@ -2,8 +2,12 @@ package io.jenkins.plugins.securityspacedns.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cloudbees.plugins.credentials.CredentialsScope;
+import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
+import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
 import hudson.model.Result;
 import hudson.util.FormValidation;
+import hudson.util.Secret;
 import io.jenkins.plugins.securityspacedns.harness.Pipelines;
 import io.jenkins.plugins.securityspacedns.harness.SimulatedDns;
 import io.jenkins.plugins.securityspacedns.simulator.Fault;
@@ -42,11 +46,11 @@ class ConnectionTestJenkinsTest {
         JenkinsRule.WebClient client = jenkins.createWebClient();
         HtmlPage page = client.goTo("manage/configure");
 
+        client.waitForBackgroundJavaScript(60_000); // fills the lists
         HtmlElementUtil.click(HtmlFormUtil.getButtonByCaption(page.getFormByName("config"), "Test connection"));
         client.waitForBackgroundJavaScript(60_000);
 
-        assertThat(page.asNormalizedText())
-                .contains("The server takes these credentials. The server answered with HTTP status 200: nohost");
+        assertThat(page.asNormalizedText()).contains("SecuritySpace accepts alice. Nothing was changed.");
     }
 
     @Test
@@ -87,8 +91,65 @@ class ConnectionTestJenkinsTest {
         FormValidation answer = test("GET");
 
         assertThat(answer.kind).isEqualTo(FormValidation.Kind.ERROR);
-        assertThat(answer.getMessage()).startsWith("Not sent:").contains("blocked");
+        assertThat(answer.getMessage())
+                .startsWith("Not sent:")
+                .contains("blocked")
+                .contains("<a href=\"securityspace-dns/\">");
         assertThat(dns.simulator().requests()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotTheUpdateServiceIsCalledSo() throws Exception {
+        dns.simulator().next(Fault.answer(404, "<h1>Not Found</h1>"));
+
+        assertThat(test("GET").renderHtml())
+                .contains("This is not the update service. Check the endpoint.")
+                .contains("HTTP status 404: &lt;h1&gt;Not Found");
+    }
+
+    @Test
+    void credentialsThatJobsCannotUseAreNotTested() throws Exception {
+        SystemCredentialsProvider.getInstance()
+                .getCredentials()
+                .add(new UsernamePasswordCredentialsImpl(
+                        CredentialsScope.SYSTEM, "only-system", null, SimulatedDns.ALICE, SimulatedDns.PASSWORD));
+
+        FormValidation answer = SecuritySpaceDnsConfiguration.get()
+                .doTestConnection(dns.simulator().httpEndpoint().toString(), false, "GET", "only-system");
+
+        assertThat(answer.getMessage())
+                .isEqualTo(
+                        "Jobs cannot use the credentials &quot;only-system&quot;, because they have the scope System."
+                                + " Choose others, or give them the scope Global.");
+        assertThat(dns.simulator().requests()).isEmpty();
+    }
+
+    @Test
+    void credentialsThatCannotBeReadAreToldWithoutTheirSecret() throws Exception {
+        SystemCredentialsProvider.getInstance().getCredentials().add(new SealedVault());
+
+        FormValidation answer = SecuritySpaceDnsConfiguration.get()
+                .doTestConnection(dns.simulator().httpEndpoint().toString(), false, "GET", "vault");
+
+        assertThat(answer.kind).isEqualTo(FormValidation.Kind.ERROR);
+        assertThat(answer.renderHtml())
+                .contains("cannot be read at the moment (IllegalStateException). Check where they are kept")
+                .doesNotContain("s3cret");
+    }
+
+    /** Credentials whose password lies where nobody gets at it now. */
+    private static final class SealedVault extends UsernamePasswordCredentialsImpl {
+
+        private static final long serialVersionUID = 1L;
+
+        SealedVault() throws Exception {
+            super(CredentialsScope.GLOBAL, "vault", null, SimulatedDns.ALICE, null);
+        }
+
+        @Override
+        public Secret getPassword() {
+            throw new IllegalStateException("vault is sealed, token s3cret");
+        }
     }
 
     @Test

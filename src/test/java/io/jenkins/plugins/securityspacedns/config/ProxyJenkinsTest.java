@@ -112,7 +112,7 @@ class ProxyJenkinsTest {
             useProxy(proxy, PROXY_USER, PROXY_PASSWORD, "");
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-                out.writeObject(SecuritySpaceDnsConfiguration.get().detection());
+                out.writeObject(JenkinsHttp.proxyForSources());
             }
 
             assertThat(bytes.toString(StandardCharsets.ISO_8859_1))

@@ -12,6 +12,7 @@ import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import okhttp3.Authenticator;
 import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /** Requests through a proxy of the client. */
 class ProxyTest {
+
+    private static final Authenticator SECRET =
+            new ProxyAuthenticator(scheme -> Optional.of(Credentials.basic("somebody", "secret")));
 
     private final Simulator simulator = Simulator.start();
 
@@ -85,18 +89,36 @@ class ProxyTest {
 
     @Test
     void thatAsksForAPasswordAndGetsItLetsEveryRequestPassOnce() throws InterruptedException {
-        Authenticator authenticator = (route, response) -> response.request()
-                .newBuilder()
-                .header("Proxy-Authorization", Credentials.basic("somebody", "secret"))
-                .build();
         try (ForwardProxy proxy = ForwardProxy.asking("somebody", "secret")) {
             for (URI endpoint : List.of(simulator.httpEndpoint(), simulator.httpsEndpoint())) {
-                assertThat(send(proxy, endpoint, authenticator)).isInstanceOf(Reply.Whole.class);
-                assertThat(send(proxy, endpoint, authenticator)).isInstanceOf(Reply.Whole.class);
+                assertThat(send(proxy, endpoint, SECRET)).isInstanceOf(Reply.Whole.class);
+                assertThat(send(proxy, endpoint, SECRET)).isInstanceOf(Reply.Whole.class);
             }
         }
         assertThat(simulator.requests()).hasSize(4);
         assertThat(simulator.connections()).isEqualTo(4);
+    }
+
+    @Test
+    void thatRefusesThePasswordHearsItOnce() throws InterruptedException {
+        try (ForwardProxy proxy = ForwardProxy.asking("somebody", "else")) {
+            assertThat(send(proxy, simulator.httpsEndpoint(), SECRET)).isInstanceOf(Reply.None.class);
+
+            assertThat(proxy.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void hidesItsPasswordFromAServerThatAsksForItInsideTheTunnel() throws InterruptedException {
+        simulator.always(Fault.answer(407, "Tell me the password of the proxy."));
+        try (ForwardProxy proxy = ForwardProxy.asking("somebody", "secret")) {
+            send(proxy, simulator.httpsEndpoint(), SECRET);
+        }
+
+        assertThat(simulator.requests())
+                .singleElement()
+                .satisfies(request ->
+                        assertThat(request.header("Proxy-Authorization")).isEmpty());
     }
 
     @Test

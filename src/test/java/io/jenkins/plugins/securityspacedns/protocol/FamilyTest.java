@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securityspacedns.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,15 +11,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FamilyTest {
 
     @ParameterizedTest
-    @CsvSource({"ipv4, IPV4", "IPv4, IPV4", "ipv6, IPV6", "IPV6, IPV6"})
+    @CsvSource({"ipv4, IPV4", "IPv4, IPV4", "ipv6, IPV6", "' IPv6 ', IPV6"})
     void aFamilyIsFoundByItsWordInAnyCase(String word, Family family) {
-        assertThat(Family.ofWord(word)).contains(family);
+        assertThat(Family.parse(word)).isEqualTo(family);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "4", "ip", "ipv5", " ipv4"})
+    @ValueSource(strings = {"", "4", "ip", "ipv5", "ipx"})
     void anyOtherWordIsNoFamily(String word) {
-        assertThat(Family.ofWord(word)).isEmpty();
+        assertThatThrownBy(() -> Family.parse(word))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("\"" + word + "\" is no address family. Say ipv4 or ipv6.");
     }
 
     @Test

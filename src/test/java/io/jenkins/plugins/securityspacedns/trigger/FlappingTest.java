@@ -56,7 +56,7 @@ class FlappingTest {
         state = recorder.record(
                 state, new Recorder.SentRequest(brought, "pw", wanted, response, Optional.empty(), now));
         PastUpdate update =
-                new PastUpdate(Map.of(HOST, Outcome.UPDATED), Optional.of(brought), "alice", OFFICE.agent());
+                new PastUpdate(Map.of(HOST, Outcome.UPDATED), Optional.of(brought), "alice", OFFICE.agent(), "");
         builds.add(0, new PastBuild(builds.size() + 1, now, false, startedFor, List.of(update)));
     }
 

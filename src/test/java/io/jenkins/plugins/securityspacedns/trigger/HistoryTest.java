@@ -30,7 +30,7 @@ class HistoryTest {
     }
 
     private static PastUpdate update(Map<HostName, Outcome> hosts, String agent, String address) {
-        return new PastUpdate(hosts, Optional.of(IpAddress.parse(address)), "alice", Optional.of(agent));
+        return new PastUpdate(hosts, Optional.of(IpAddress.parse(address)), "alice", Optional.of(agent), "");
     }
 
     private static TriggerDecision changeTo(String address) {
@@ -71,6 +71,14 @@ class HistoryTest {
         PastUpdate again = update("a.example.com", "office", "8.8.4.4");
 
         assertThat(of(byHand(1, UPDATE, home, again)).lastUpdates()).containsExactly(again, home);
+    }
+
+    @Test
+    void anUpdateOfTheOtherFamilyIsNoRepeat() {
+        PastUpdate ipv6 = new PastUpdate(
+                UPDATE.hosts(), Optional.of(IpAddress.parse("2606:4700::1")), "alice", UPDATE.agent(), "ipv6");
+
+        assertThat(of(byHand(1, UPDATE, ipv6)).lastUpdates()).containsExactly(ipv6, UPDATE);
     }
 
     @Test

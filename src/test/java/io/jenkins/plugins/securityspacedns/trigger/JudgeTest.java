@@ -65,7 +65,7 @@ class JudgeTest {
     private static PastUpdate update(IpAddress address, HostName... hosts) {
         Map<HostName, Outcome> updated = new LinkedHashMap<>();
         Arrays.asList(hosts).forEach(host -> updated.put(host, Outcome.UPDATED));
-        return new PastUpdate(updated, Optional.of(address), "alice", OFFICE.agent());
+        return new PastUpdate(updated, Optional.of(address), "alice", OFFICE.agent(), "");
     }
 
     private TriggerDecision judge(PastUpdate update, IpAddress address, Duration later) {
@@ -243,7 +243,8 @@ class JudgeTest {
     @Test
     void anAddressOfAnotherNodeIsNotToldAsAChangeOfThisOne() {
         happened(Outcome.UPDATED, HERE, START, A);
-        PastUpdate elsewhere = new PastUpdate(Map.of(A, Outcome.UPDATED), Optional.of(HERE), "alice", Optional.of(""));
+        PastUpdate elsewhere =
+                new PastUpdate(Map.of(A, Outcome.UPDATED), Optional.of(HERE), "alice", Optional.of(""), "");
 
         assertThat(judge(elsewhere, ELSEWHERE, Duration.ofMinutes(10)))
                 .returns(Reason.ADDRESS_CHANGED, TriggerDecision::reason)
@@ -313,7 +314,9 @@ class JudgeTest {
                                         Duration.ZERO))
                                 .toList()),
                 "alice",
-                "office");
+                "office",
+                "",
+                "");
     }
 
     @Test

@@ -64,7 +64,7 @@ class ManyJobsJenkinsTest {
                 host.ascii(), Outcome.UPDATED, Outcome.UPDATED, "Updated.", Verdict.SUCCESS, Duration.ZERO);
         FreeStyleBuild build = new FreeStyleBuild(job);
         DnsUpdateAction.record(
-                build, new DnsUpdateResult(new UpdateResult(Optional.of(HERE), List.of(updated)), "alice", ""));
+                build, new DnsUpdateResult(new UpdateResult(Optional.of(HERE), List.of(updated)), "alice", "", "", ""));
         build.save();
         return job;
     }

@@ -1,0 +1,54 @@
+package io.jenkins.plugins.securityspacedns.config;
+
+import hudson.Util;
+import hudson.util.FormValidation;
+import io.jenkins.plugins.securityspacedns.address.DetectionResult;
+import io.jenkins.plugins.securityspacedns.address.SourceAnswer;
+import io.jenkins.plugins.securityspacedns.agent.AgentAddressFinder;
+import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** What the button beside the sources shows: what each source said, how long it took, and what would be taken. */
+final class AddressTable {
+
+    private AddressTable() {}
+
+    static FormValidation show(Supplier<AgentAddressFinder> finder) throws InterruptedException {
+        DetectionResult result;
+        try {
+            result = finder.get().answers();
+        } catch (InvalidInputException e) {
+            return FormValidation.error(e.getMessage());
+        }
+        String rows = result.answers().stream().map(AddressTable::row).collect(Collectors.joining());
+        String table = "<table class=\"jenkins-table jenkins-table--small\"><thead>"
+                + row(
+                        "th",
+                        Messages.AddressTable_source(),
+                        Messages.AddressTable_answer(),
+                        Messages.AddressTable_time())
+                + "</thead><tbody>" + rows + "</tbody></table>";
+        return result.address().isEmpty()
+                ? FormValidation.errorWithMarkup(Util.escape(Messages.AddressTable_none(result.reason())) + table)
+                : FormValidation.okWithMarkup(Util.escape(Messages.AddressTable_taken(result.address())) + table);
+    }
+
+    private static String row(SourceAnswer answer) {
+        return row("td", answer.source(), answer.text(), Util.getTimeSpanString(answer.milliseconds()));
+    }
+
+    private static String row(String cell, String... texts) {
+        StringBuilder row = new StringBuilder("<tr>");
+        for (String text : texts) {
+            row.append('<')
+                    .append(cell)
+                    .append('>')
+                    .append(Util.escape(text))
+                    .append("</")
+                    .append(cell)
+                    .append('>');
+        }
+        return row.append("</tr>").toString();
+    }
+}
