@@ -1,8 +1,8 @@
 package io.jenkins.plugins.securityspacedns.bench;
 
-import io.jenkins.plugins.securityspacedns.protocol.HostAnswer;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
+import io.jenkins.plugins.securityspacedns.protocol.ParsedResponse.HostAnswer;
 import io.jenkins.plugins.securityspacedns.protocol.ResponseParser;
 import io.jenkins.plugins.securityspacedns.protocol.ServerAnswer;
 import io.jenkins.plugins.securityspacedns.protocol.UpdateRequest;

@@ -2,8 +2,8 @@ package io.jenkins.plugins.securityspacedns.cli;
 
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Verdict;
-import io.jenkins.plugins.securityspacedns.update.HostResult;
 import io.jenkins.plugins.securityspacedns.update.UpdateResult;
+import io.jenkins.plugins.securityspacedns.update.UpdateResult.HostResult;
 import java.io.PrintStream;
 import java.util.List;
 import picocli.CommandLine.Help.Ansi;

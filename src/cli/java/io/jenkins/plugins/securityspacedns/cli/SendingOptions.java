@@ -1,7 +1,7 @@
 package io.jenkins.plugins.securityspacedns.cli;
 
 import io.jenkins.plugins.securityspacedns.http.Endpoint;
-import io.jenkins.plugins.securityspacedns.http.Method;
+import io.jenkins.plugins.securityspacedns.http.UpdateClient.Method;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.update.Defaults;
 import io.jenkins.plugins.securityspacedns.update.FailOn;

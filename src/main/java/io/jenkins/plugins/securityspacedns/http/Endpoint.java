@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securityspacedns.http;
 
+import io.jenkins.plugins.securityspacedns.http.UpdateClient.Method;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import java.net.URI;

@@ -132,4 +132,12 @@ public final class UpdateClient {
                 .tag(Exchange.class, exchange)
                 .build();
     }
+
+    /** How an update request is sent: the protocol specification allows both. */
+    public enum Method {
+        /** Parameters in the query. */
+        GET,
+        /** The same parameters as a form in the body. */
+        POST
+    }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securityspacedns.ledger;
 
+import io.jenkins.plugins.securityspacedns.ledger.Decision.SendReason;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import java.time.Duration;
 import java.time.Instant;

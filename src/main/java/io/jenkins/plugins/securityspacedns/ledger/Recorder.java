@@ -1,10 +1,10 @@
 package io.jenkins.plugins.securityspacedns.ledger;
 
-import io.jenkins.plugins.securityspacedns.protocol.HostAnswer;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.protocol.ParsedResponse;
+import io.jenkins.plugins.securityspacedns.protocol.ParsedResponse.HostAnswer;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;

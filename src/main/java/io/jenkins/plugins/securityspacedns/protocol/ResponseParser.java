@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securityspacedns.protocol;
 
+import io.jenkins.plugins.securityspacedns.protocol.ParsedResponse.HostAnswer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -129,15 +130,15 @@ public final class ResponseParser {
         }
         if (isRefusedByStatus()) {
             return new HostAnswer(
-                    host, Outcome.BADAUTH, "The server refused the user name and password (HTTP status 401).");
+                    host, Outcome.BADAUTH, "The server refused the user name and password (HTTP status 401).", false);
         }
         if (!hasCode && (answer.status() == 429 || answer.status() >= 500)) {
             return new HostAnswer(
-                    host, Outcome.SERVER_ERROR, "The server failed with HTTP status " + answer.status() + ".");
+                    host, Outcome.SERVER_ERROR, "The server failed with HTTP status " + answer.status() + ".", false);
         }
         String message = own.map(line -> "The server answered " + line.quoted() + ", which is no word of the protocol.")
                 .orElseGet(this::withoutLine);
-        return new HostAnswer(host, Outcome.UNCONFIRMED, message);
+        return new HostAnswer(host, Outcome.UNCONFIRMED, message, false);
     }
 
     /** What {@code good} or {@code nochg} means for the host whose line it is. */
@@ -146,10 +147,10 @@ public final class ResponseParser {
         Optional<IpAddress> named = address(line.rest());
         boolean isSent = named.equals(Optional.of(request.address()));
         if (answer.isSuccess() && (isSent || !good && host(line.rest()).equals(Optional.of(host)))) {
-            return good
-                    ? new HostAnswer(host, Outcome.UPDATED, "The server set the address to " + request.address() + ".")
-                    : new HostAnswer(
-                            host, Outcome.UNCHANGED, "The server has the address " + request.address() + " already.");
+            String message = good
+                    ? "The server set the address to " + request.address() + "."
+                    : "The server has the address " + request.address() + " already.";
+            return new HostAnswer(host, good ? Outcome.UPDATED : Outcome.UNCHANGED, message, false);
         }
         String why = answer.isSuccess()
                 ? ", which does not confirm " + (good ? "the address " + request.address() : "this host") + "."

@@ -4,7 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.protocol.Verdict;
-import io.jenkins.plugins.securityspacedns.update.HostResult;
+import io.jenkins.plugins.securityspacedns.update.UpdateResult.HostResult;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -5,6 +5,7 @@ import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.protocol.Verdict;
+import io.jenkins.plugins.securityspacedns.update.UpdateResult.HostResult;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;

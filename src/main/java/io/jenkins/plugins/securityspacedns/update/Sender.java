@@ -1,16 +1,16 @@
 package io.jenkins.plugins.securityspacedns.update;
 
 import io.jenkins.plugins.securityspacedns.http.Endpoint;
-import io.jenkins.plugins.securityspacedns.http.Method;
 import io.jenkins.plugins.securityspacedns.http.Reply;
 import io.jenkins.plugins.securityspacedns.http.UpdateClient;
+import io.jenkins.plugins.securityspacedns.http.UpdateClient.Method;
 import io.jenkins.plugins.securityspacedns.ledger.RetryAfter;
 import io.jenkins.plugins.securityspacedns.protocol.Account;
-import io.jenkins.plugins.securityspacedns.protocol.HostAnswer;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.protocol.ParsedResponse;
+import io.jenkins.plugins.securityspacedns.protocol.ParsedResponse.HostAnswer;
 import io.jenkins.plugins.securityspacedns.protocol.ResponseParser;
 import io.jenkins.plugins.securityspacedns.protocol.UpdateRequest;
 import java.time.Clock;

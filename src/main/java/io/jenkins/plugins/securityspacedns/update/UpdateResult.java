@@ -1,7 +1,9 @@
 package io.jenkins.plugins.securityspacedns.update;
 
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
+import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.protocol.Verdict;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,5 +22,24 @@ public record UpdateResult(Optional<IpAddress> address, List<HostResult> hosts) 
     /** {@return the worst of the hosts' verdicts} */
     public Verdict verdict() {
         return hosts.stream().map(HostResult::verdict).reduce(Verdict.SUCCESS, Verdict::worst);
+    }
+
+    /**
+     * What happened to one requested host.
+     *
+     * @param hostname the host as it was asked for
+     * @param outcome what happened
+     * @param cause the outcome that decides the verdict: for {@code deferred} the one that set the stop or hold, or {@code
+     *     deferred} itself if that is none; else the outcome itself
+     * @param message a sentence that says so
+     * @param verdict what it means for the build
+     * @param duration how long the requests took that this host was part of; zero if nothing was sent
+     */
+    public record HostResult(
+            String hostname, Outcome outcome, Outcome cause, String message, Verdict verdict, Duration duration) {
+
+        HostResult as(String spelling) {
+            return new HostResult(spelling, outcome, cause, message, verdict, duration);
+        }
     }
 }

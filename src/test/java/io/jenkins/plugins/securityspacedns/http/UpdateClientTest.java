@@ -2,6 +2,7 @@ package io.jenkins.plugins.securityspacedns.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.securityspacedns.http.UpdateClient.Method;
 import io.jenkins.plugins.securityspacedns.protocol.Account;
 import io.jenkins.plugins.securityspacedns.simulator.BadTls;
 import io.jenkins.plugins.securityspacedns.simulator.Fault;

@@ -3,6 +3,7 @@ package io.jenkins.plugins.securityspacedns.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.securityspacedns.ledger.Decision.SendReason;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,11 +3,11 @@ package io.jenkins.plugins.securityspacedns.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.jenkins.plugins.securityspacedns.protocol.HostAnswer;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.protocol.ParsedResponse;
+import io.jenkins.plugins.securityspacedns.protocol.ParsedResponse.HostAnswer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.jenkins.plugins.securityspacedns.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.securityspacedns.protocol.ParsedResponse.HostAnswer;
 import java.io.ByteArrayOutputStream;
 import java.net.IDN;
 import java.net.InetAddress;

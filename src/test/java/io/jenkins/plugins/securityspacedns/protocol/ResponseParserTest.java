@@ -3,6 +3,7 @@ package io.jenkins.plugins.securityspacedns.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.jenkins.plugins.securityspacedns.protocol.ParsedResponse.HostAnswer;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -7,7 +7,7 @@ import static io.jenkins.plugins.securityspacedns.report.Updates.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
-import io.jenkins.plugins.securityspacedns.update.HostResult;
+import io.jenkins.plugins.securityspacedns.update.UpdateResult.HostResult;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;

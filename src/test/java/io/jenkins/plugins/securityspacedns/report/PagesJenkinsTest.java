@@ -15,7 +15,7 @@ import hudson.model.Item;
 import hudson.model.TimeZoneProperty;
 import hudson.model.User;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
-import io.jenkins.plugins.securityspacedns.update.HostResult;
+import io.jenkins.plugins.securityspacedns.update.UpdateResult.HostResult;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -2,8 +2,8 @@ package io.jenkins.plugins.securityspacedns.report;
 
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
-import io.jenkins.plugins.securityspacedns.update.HostResult;
 import io.jenkins.plugins.securityspacedns.update.UpdateResult;
+import io.jenkins.plugins.securityspacedns.update.UpdateResult.HostResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.securityspacedns.soak;
 
-import io.jenkins.plugins.securityspacedns.update.HostResult;
+import io.jenkins.plugins.securityspacedns.update.UpdateResult.HostResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
-import io.jenkins.plugins.securityspacedns.update.HostResult;
+import io.jenkins.plugins.securityspacedns.update.UpdateResult.HostResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.securityspacedns.soak;
 
 import io.jenkins.plugins.securityspacedns.http.Endpoint;
-import io.jenkins.plugins.securityspacedns.http.Method;
 import io.jenkins.plugins.securityspacedns.http.UpdateClient;
+import io.jenkins.plugins.securityspacedns.http.UpdateClient.Method;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.Accounts;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
@@ -17,10 +17,10 @@ import io.jenkins.plugins.securityspacedns.update.AccountTurns;
 import io.jenkins.plugins.securityspacedns.update.AddressFinder;
 import io.jenkins.plugins.securityspacedns.update.AdjustableClock;
 import io.jenkins.plugins.securityspacedns.update.FailOn;
-import io.jenkins.plugins.securityspacedns.update.HostResult;
 import io.jenkins.plugins.securityspacedns.update.Pause;
 import io.jenkins.plugins.securityspacedns.update.Sender;
 import io.jenkins.plugins.securityspacedns.update.UpdateOrder;
+import io.jenkins.plugins.securityspacedns.update.UpdateResult.HostResult;
 import io.jenkins.plugins.securityspacedns.update.Updater;
 import java.io.IOException;
 import java.net.ConnectException;

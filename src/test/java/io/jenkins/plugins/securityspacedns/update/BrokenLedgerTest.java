@@ -7,6 +7,7 @@ import io.jenkins.plugins.securityspacedns.ledger.LedgerPlace;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.protocol.Verdict;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
+import io.jenkins.plugins.securityspacedns.update.UpdateResult.HostResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

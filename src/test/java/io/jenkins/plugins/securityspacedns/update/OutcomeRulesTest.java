@@ -10,6 +10,7 @@ import io.jenkins.plugins.securityspacedns.protocol.Verdict;
 import io.jenkins.plugins.securityspacedns.simulator.BadTls;
 import io.jenkins.plugins.securityspacedns.simulator.Fault;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
+import io.jenkins.plugins.securityspacedns.update.UpdateResult.HostResult;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,11 +2,12 @@ package io.jenkins.plugins.securityspacedns.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.securityspacedns.http.Method;
+import io.jenkins.plugins.securityspacedns.http.UpdateClient.Method;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.simulator.Fault;
 import io.jenkins.plugins.securityspacedns.simulator.ReceivedRequest;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
+import io.jenkins.plugins.securityspacedns.update.UpdateResult.HostResult;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

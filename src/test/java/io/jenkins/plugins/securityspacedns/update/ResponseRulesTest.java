@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.simulator.Fault;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
+import io.jenkins.plugins.securityspacedns.update.UpdateResult.HostResult;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

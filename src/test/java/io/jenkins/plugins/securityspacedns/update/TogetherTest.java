@@ -10,6 +10,7 @@ import io.jenkins.plugins.securityspacedns.protocol.Verdict;
 import io.jenkins.plugins.securityspacedns.simulator.Fault;
 import io.jenkins.plugins.securityspacedns.simulator.HeldAnswer;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
+import io.jenkins.plugins.securityspacedns.update.UpdateResult.HostResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
