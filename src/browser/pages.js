@@ -38,13 +38,13 @@ export async function save(page) {
 /** Lets Jenkins talk to the simulator, with the credentials as the default ones and everything else as it is at first. */
 export async function configure(page, credentialsId) {
   const section = await openConfiguration(page);
+  await credentialsOf(section).selectOption(credentialsId);
+  await openAdvanced(section);
   await field(section, "Endpoint").fill(endpoint);
   if (await section.locator("input[name='_.allowPlainHttp']").isChecked()) {
     await section.getByText("Allow plain HTTP", { exact: true }).click();
   }
   await field(section, "Method").selectOption("GET");
-  await credentialsOf(section).selectOption(credentialsId);
-  await openAdvanced(section);
   await sourcesOf(section).fill(source);
   await field(section, "Sources that have to agree").fill("1");
   await save(page);

@@ -18,6 +18,7 @@ import {
   followTheViewer,
   generate,
   openAccounts,
+  openAdvanced,
   openBuildStep,
   openBuild,
   openConfiguration,
@@ -61,6 +62,7 @@ const EMPTY_PICTURES = {
 const PICTURES = {
   async configuration(page) {
     const section = await openConfiguration(page);
+    await openAdvanced(section);
     const endpoint = field(section, "Endpoint");
     // The simulator's endpoint is warned of, maybe only after another one is written.
     await section.locator(".warning").waitFor();
@@ -74,7 +76,7 @@ const PICTURES = {
     const section = await openConfiguration(page);
     const button = section.getByRole("button", { name: "Test connection" });
     await button.click();
-    await section.getByText("The server takes these credentials.").waitFor();
+    await section.getByText("Nothing was changed.").waitFor();
     return [section.locator(".jenkins-form-item:has(select[name='_.credentialsId'])"), button];
   },
 

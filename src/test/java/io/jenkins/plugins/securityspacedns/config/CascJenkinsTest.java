@@ -40,6 +40,7 @@ class CascJenkinsTest {
         assertThat(configuration.getSources())
                 .isEqualTo("https://one.example.com/ip\nhttps://two.example.net/ip\nhttps://three.example.org/ip");
         assertThat(configuration.getAgreement()).isEqualTo(3);
+        assertThat(configuration.isAgentProxy()).isTrue();
         assertThat(configuration.getKeepAliveDays()).isEqualTo(7);
         assertThat(configuration.getConnectSeconds()).isEqualTo(5);
         assertThat(configuration.getRequestSeconds()).isEqualTo(20);

@@ -47,6 +47,7 @@ class JobDslJenkinsTest {
                             hostnames('a.example.com b.example.com')
                             credentialsId('alice')
                             address('203.0.113.7')
+                            family('ipv6')
                             failOn('any')
                             force(true)
                         }
@@ -56,6 +57,7 @@ class JobDslJenkinsTest {
         SecuritySpaceDnsBuilder builder = new SecuritySpaceDnsBuilder("a.example.com b.example.com");
         builder.setCredentialsId("alice");
         builder.setAddress("203.0.113.7");
+        builder.setFamily("ipv6");
         builder.setFailOn("any");
         builder.setForce(true);
         FreeStyleProject byForm = jenkins.createFreeStyleProject("by-form");

@@ -27,11 +27,15 @@ class SnippetJenkinsTest {
 
         step.setAddress("203.0.113.7");
         step.setFailOn("any");
+        step.setFamily("ipv6");
         snippets.assertRoundTrip(
                 step,
-                "securitySpaceDnsUpdate address: '203.0.113.7', credentialsId: 'alice', failOn: 'any', force: true,"
-                        + " hostnames: 'a.example.com'");
-        snippets.assertRoundTrip(new PublicAddressStep(), "publicAddress()");
+                "securitySpaceDnsUpdate address: '203.0.113.7', credentialsId: 'alice', failOn: 'any', family: 'ipv6',"
+                        + " force: true, hostnames: 'a.example.com'");
+        PublicAddressStep address = new PublicAddressStep();
+        snippets.assertRoundTrip(address, "publicAddress()");
+        address.setFamily("ipv6");
+        snippets.assertRoundTrip(address, "publicAddress family: 'ipv6'");
     }
 
     @Test
@@ -48,7 +52,7 @@ class SnippetJenkinsTest {
                 .assertGenerateSnippet(
                         """
                 {"stapler-class": "%s", "$class": "%1$s", "hostnames": "a.example.com", "credentialsId": "",
-                 "address": "", "failOn": "", "force": false}
+                 "address": "", "family": "", "failOn": "", "force": false}
                 """.formatted(SecuritySpaceDnsUpdateStep.class.getName()),
                         "securitySpaceDnsUpdate 'a.example.com'",
                         null);
@@ -77,6 +81,7 @@ class SnippetJenkinsTest {
         SecuritySpaceDnsUpdateStep before = new SecuritySpaceDnsUpdateStep("a.example.com b.example.com");
         before.setCredentialsId("alice");
         before.setAddress("203.0.113.7");
+        before.setFamily("ipv6");
         before.setFailOn("badauth, blocked");
         before.setForce(true);
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Label;
 import hudson.model.Result;
+import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration;
+import io.jenkins.plugins.securityspacedns.report.DnsUpdateResult;
 import io.jenkins.plugins.securityspacedns.harness.Pipelines;
 import io.jenkins.plugins.securityspacedns.harness.SimulatedDns;
 import io.jenkins.plugins.securityspacedns.report.DnsUpdateAction;
@@ -134,6 +136,32 @@ class StepJenkinsTest {
         }
         assertThat(simulator.echoRequests()).isEmpty();
         assertThat(simulator.requests()).isEmpty();
+    }
+
+    @Test
+    void theFamilyOfTheAddressIsAnArgumentAndTheBuildKeepsIt() throws Exception {
+        String ipv6 = "2606:4700:4700::64";
+        simulator.echo("three", ipv6);
+        simulator.echo("four", ipv6);
+        SecuritySpaceDnsConfiguration configuration = SecuritySpaceDnsConfiguration.get();
+        configuration.setSources(
+                configuration.getSources() + " " + simulator.echoUri("three") + " " + simulator.echoUri("four"));
+
+        WorkflowRun run = build(
+                Result.SUCCESS,
+                "securitySpaceDnsUpdate hostnames: 'a.example.com', family: 'ipv6'\n"
+                        + "securitySpaceDnsUpdate 'b.example.com'\n"
+                        + "echo \"<${publicAddress(family: 'IPv6')}>\"");
+
+        assertThat(simulator.address("a.example.com")).hasValue(ipv6);
+        assertThat(simulator.address("b.example.com")).hasValue(Simulator.PUBLIC_ADDRESS);
+        jenkins.assertLogContains("<" + ipv6 + ">", run);
+        assertThat(run.getAction(DnsUpdateAction.class).getUpdates())
+                .extracting(DnsUpdateResult::getFamily)
+                .containsExactly("ipv6", "");
+        jenkins.assertLogContains(
+                "\"ipx\" is no address family. Say ipv4 or ipv6.",
+                build(Result.FAILURE, "securitySpaceDnsUpdate hostnames: 'a.example.com', family: 'ipx'"));
     }
 
     @Test
