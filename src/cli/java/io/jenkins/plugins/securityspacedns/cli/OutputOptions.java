@@ -52,8 +52,13 @@ final class OutputOptions {
         for (HostResult host : result.hosts()) {
             String outcome =
                     coloured(surroundings, host.verdict(), padded(host.outcome().word(), OUTCOME_WIDTH));
-            out.println(padded(host.hostname(), width) + "  " + outcome + "  " + host.message());
+            String summary = host.message().lines().findFirst().orElse("");
+            out.println(padded(host.hostname(), width) + "  " + outcome + "  " + summary);
         }
+        result.hosts().stream()
+                .flatMap(host -> host.message().lines().skip(1))
+                .distinct()
+                .forEach(detail -> out.println("  " + detail));
         out.println(coloured(surroundings, result.verdict(), result.verdict().name()));
     }
 

@@ -117,8 +117,8 @@ public final class DetectionChecks {
         }
         missing.forEach(source -> checked.add(new SourceAnswer(source, "", "nothing is known of its answer", 0)));
         String said = checked.stream()
-                .map(answer -> answer.source() + ": " + answer.text())
-                .collect(Collectors.joining("; "));
+                .map(answer -> "\n" + answer.source() + ": " + answer.text() + ".")
+                .collect(Collectors.joining());
         String why = plan.agreement() == 1
                 ? "no source named one"
                 : "no " + plan.agreement() + " independent sources named the same one";
@@ -126,8 +126,7 @@ public final class DetectionChecks {
         return new DetectionResult(
                 "",
                 checked,
-                "No public " + family.displayName() + " address could be established, because " + why + ". " + said
-                        + ".");
+                "No public " + family.displayName() + " address could be established, because " + why + "." + said);
     }
 
     /** The work of {@link DetectionResult#established}. */

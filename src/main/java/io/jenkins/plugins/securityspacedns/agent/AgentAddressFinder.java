@@ -18,6 +18,9 @@ import java.util.concurrent.TimeoutException;
 /** Finds the public address of an agent, or of the controller. An agent that is gone or hangs gives no address. */
 public final class AgentAddressFinder implements AddressFinder {
 
+    private static final String HINT =
+            "Each machine asks these places itself. Let it reach them, choose other sources, or give the address.";
+
     private final String agent;
     private final VirtualChannel channel;
     private final DetectionPlan plan;
@@ -89,7 +92,11 @@ public final class AgentAddressFinder implements AddressFinder {
         Found found = detection.found();
         long seconds = detection.age().toSeconds();
         String age = seconds == 0 ? "" : ", asked " + seconds + " s ago";
-        return new Found(found.address(), agent + " (" + list + age + "): " + found.explanation(), found.at());
+        return new Found(
+                found.address(),
+                agent + " (" + list + age + "): " + found.explanation()
+                        + (found.address().isPresent() ? "" : '\n' + HINT),
+                found.at());
     }
 
     private Found nothing(String why) {

@@ -29,7 +29,9 @@ public final class DnsHostResult implements Serializable {
     DnsHostResult(HostResult result) {
         hostname = result.hostname();
         outcome = result.outcome().word();
-        message = result.message();
+        message = result.outcome() == Outcome.UNREACHABLE
+                ? result.message() + " " + sender(result.message())
+                : result.message();
         verdict = result.verdict().name();
         duration = result.duration().toMillis();
     }
@@ -50,6 +52,13 @@ public final class DnsHostResult implements Serializable {
                 .filter(name -> name.equals(verdict))
                 .findFirst()
                 .orElse(Verdict.UNSTABLE.name());
+    }
+
+    /** It is the controller that sends, whatever agent the build runs on. */
+    private static String sender(String failure) {
+        return failure.contains(" certificate ")
+                ? "The Jenkins controller sends updates, so its Java has to trust this certificate."
+                : "The Jenkins controller sends updates. Check its network and its proxy.";
     }
 
     /** {@return the host as it was asked for} */
@@ -80,6 +89,11 @@ public final class DnsHostResult implements Serializable {
         return message;
     }
 
+    /** {@return the first line of the message: what an update has in common is said once, in the lines after it} */
+    public String getSummary() {
+        return message.lines().findFirst().orElse("");
+    }
+
     /** {@return what it means for the build: {@code SUCCESS}, {@code UNSTABLE} or {@code FAILURE}} */
     @Exported
     @Whitelisted
@@ -107,6 +121,6 @@ public final class DnsHostResult implements Serializable {
 
     @Override
     public String toString() {
-        return hostname + " " + outcome + ": " + message;
+        return hostname + " " + outcome + ": " + getSummary();
     }
 }

@@ -7,7 +7,9 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jenkinsci.plugins.scriptsecurity.sandbox.whitelists.Whitelisted;
@@ -119,6 +121,22 @@ public final class DnsUpdateResult implements Serializable {
         return agent;
     }
 
+    /** {@return what the messages of the hosts have in common, in lines, such as what each source said} */
+    public List<String> getDetails() {
+        return hosts.stream()
+                .flatMap(host -> host.getMessage().lines().skip(1))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * @param outcome an outcome, such as {@code badauth}
+     * @return whether a host has it
+     */
+    public boolean has(String outcome) {
+        return hosts.stream().anyMatch(host -> host.getOutcome().equals(outcome));
+    }
+
     /** {@return when it ended} */
     public Date getTime() {
         return new Date(timestamp);
@@ -181,9 +199,16 @@ public final class DnsUpdateResult implements Serializable {
         return explanation;
     }
 
-    /** {@return one line for every host that has a problem} */
+    /** {@return one line for every problem, with the hosts that have it} */
     public String describeProblems() {
-        return problems().stream().map(DnsHostResult::toString).collect(Collectors.joining("\n"));
+        Map<String, List<String>> hostsOf = problems().stream()
+                .collect(Collectors.groupingBy(
+                        host -> host.getOutcome() + ": " + host.getSummary(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(DnsHostResult::getHostname, Collectors.toList())));
+        return hostsOf.entrySet().stream()
+                .map(problem -> String.join(", ", problem.getValue()) + " " + problem.getKey())
+                .collect(Collectors.joining("\n"));
     }
 
     @Override

@@ -134,7 +134,14 @@ final class Look {
     private TriggerDecision judge(PastUpdate update, Found found, LookupNode node, History history) {
         return found.address()
                 .map(address -> judge(update, address, found.explanation(), node, history))
-                .orElseGet(() -> new TriggerDecision(Reason.NO_ADDRESS, found.explanation()));
+                .orElseGet(() -> withoutAddress(found));
+    }
+
+    /** The first line of the explanation is why; the others tell of each source. */
+    private synchronized TriggerDecision withoutAddress(Found found) {
+        List<String> lines = found.explanation().lines().toList();
+        details.addAll(lines.subList(1, lines.size()));
+        return new TriggerDecision(Reason.NO_ADDRESS, lines.get(0));
     }
 
     private TriggerDecision judge(

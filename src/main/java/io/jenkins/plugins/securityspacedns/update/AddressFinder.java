@@ -29,7 +29,7 @@ public interface AddressFinder {
      * What was found.
      *
      * @param address the address, if one could be established
-     * @param explanation a sentence that says how, or why not
+     * @param explanation a sentence that says how, or why not; more lines tell the details
      * @param at when it was looked for; empty if the address was given and never gets old
      */
     record Found(Optional<IpAddress> address, String explanation, Optional<Instant> at) {

@@ -309,16 +309,21 @@ final class Batch extends Turn {
     private void take(Sender.RequestEnd came, Map<HostName, String> updates) {
         Recorder.SentRequest sent = new Recorder.SentRequest(
                 address, credentials.password(), updates, came.response(), came.retryAfter(), came.at());
+        AccountState before = session.state();
         session.change(state -> services.recorder().record(state, sent));
         AccountState state = session.state();
         for (HostAnswer answer : came.response().answers()) {
             unreachable |= answer.outcome() == Outcome.UNREACHABLE;
+            String said = answer.outcome() == Outcome.NOHOST
+                    ? HoldMessages.ofNohost(
+                            answer.message(), before.host(answer.host()).confirmed())
+                    : answer.message();
             String message = state.host(answer.host())
                     .hold()
                     .filter(hold -> hold.cause() == answer.outcome())
                     .flatMap(HostState.Hold::until)
-                    .map(until -> HoldMessages.withNextTry(answer.message(), until))
-                    .orElse(answer.message());
+                    .map(until -> HoldMessages.withNextTry(said, until))
+                    .orElse(said);
             for (AccountUpdate member : members) {
                 member.answer(answer.host(), answer.outcome(), answer.outcome(), message, came.duration());
             }

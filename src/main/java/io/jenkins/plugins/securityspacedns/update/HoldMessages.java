@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securityspacedns.update;
 
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
+import io.jenkins.plugins.securityspacedns.ledger.Confirmation;
 import io.jenkins.plugins.securityspacedns.ledger.Decision;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import io.jenkins.plugins.securityspacedns.ledger.Pace;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says in a sentence why the guard did not let a host through. */
@@ -58,6 +60,15 @@ public final class HoldMessages {
         return "It sent " + requests.size() + " since " + time(requests.get(0).at()) + ", most for "
                 + most.getKey().get(0) + ": " + most.getValue() + " "
                 + most.getKey().get(1) + ". ";
+    }
+
+    /** What is said of a host that the server does not know. */
+    static String ofNohost(String message, Optional<Confirmation> confirmed) {
+        return message
+                + confirmed
+                        .map(last -> " SecuritySpace confirmed this host at " + time(last.at())
+                                + ": it may be gone from the account.")
+                        .orElse(" SecuritySpace never confirmed this host: look at its spelling first.");
     }
 
     /** What is said of a failure that set a hold. */

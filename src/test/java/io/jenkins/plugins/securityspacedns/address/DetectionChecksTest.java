@@ -153,9 +153,10 @@ class DetectionChecksTest {
         assertThat(result.reason())
                 .startsWith(
                         "No public IPv4 address could be established, because no 2 independent sources named the same"
-                                + " one. https://one.example/: bad")
+                                + " one.\nhttps://one.example/: bad")
                 .contains("https://two.example/: not an address: \"<")
-                .doesNotContain("\n", "\u001b", "\u202e")
+                .doesNotContain("\u001b", "\u202e")
+                .hasLineCount(3)
                 .hasSizeLessThan(500);
     }
 
@@ -164,7 +165,7 @@ class DetectionChecksTest {
         assertThat(claimed("", new SourceAnswer(ONE, "", "", 1)).reason())
                 .isEqualTo(
                         "No public IPv4 address could be established, because no 2 independent sources named the same"
-                                + " one. https://one.example/: no address; https://two.example/: nothing is known of its"
+                                + " one.\nhttps://one.example/: no address.\nhttps://two.example/: nothing is known of its"
                                 + " answer.");
     }
 

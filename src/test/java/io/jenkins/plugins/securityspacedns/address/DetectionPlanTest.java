@@ -80,7 +80,7 @@ class DetectionPlanTest {
             assertThat(result.reason())
                     .startsWith(
                             "No public IPv4 address could be established, because no 2 independent sources named the"
-                                    + " same one. ")
+                                    + " same one.\n")
                     .contains(one.url() + ": 8.8.4.4", other.url() + ": 8.8.8.8");
         }
     }
