@@ -1,9 +1,9 @@
 package io.jenkins.plugins.securityspacedns.update;
 
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
-import io.jenkins.plugins.securityspacedns.ledger.Confirmation;
 import io.jenkins.plugins.securityspacedns.ledger.Decision;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
+import io.jenkins.plugins.securityspacedns.ledger.HostState;
 import io.jenkins.plugins.securityspacedns.ledger.Pace;
 import java.io.IOException;
 import java.time.Instant;
@@ -63,7 +63,7 @@ public final class HoldMessages {
     }
 
     /** What is said of a host that the server does not know. */
-    static String ofNohost(String message, Optional<Confirmation> confirmed) {
+    static String ofNohost(String message, Optional<HostState.Confirmation> confirmed) {
         return message
                 + confirmed
                         .map(last -> " SecuritySpace confirmed this host at " + time(last.at())
