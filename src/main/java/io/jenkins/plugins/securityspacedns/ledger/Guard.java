@@ -7,40 +7,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Decides whether a host may be sent: never under a stop, not during a hold, not faster than the pace, not for nothing. */
-public final class Guard {
+/**
+ * Decides whether a host may be sent: never under a stop, not during a hold, not faster than the pace, not for nothing.
+ *
+ * @param keepAlive how old a confirmation may get before the host is sent again although its address is the same; zero
+ *     for never
+ * @param limit how many requests an account may send
+ * @param hashes tells refused passwords from others
+ */
+public record Guard(Duration keepAlive, Pace.Limit limit, PasswordHashes hashes) {
 
     /** How far clocks may be apart before a time in the future is taken for the work of a clock that was wrong. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
     private static final Duration LONGEST_GATHERING = Duration.ofSeconds(30);
     private static final int GATHERING_STEPS = 10;
-
-    private final Duration keepAlive;
-    private final Pace.Limit limit;
-    private final PasswordHashes hashes;
-
-    /**
-     * @param keepAlive how old a confirmation may get before the host is sent again although its address is the same;
-     *     zero for never
-     * @param limit how many requests an account may send
-     * @param hashes tells refused passwords from others
-     */
-    public Guard(Duration keepAlive, Pace.Limit limit, PasswordHashes hashes) {
-        this.keepAlive = keepAlive;
-        this.limit = limit;
-        this.hashes = hashes;
-    }
-
-    /** {@return how old a confirmation may get before the host is sent again; zero for never} */
-    public Duration keepAlive() {
-        return keepAlive;
-    }
-
-    /** {@return how many requests an account may send} */
-    public Pace.Limit limit() {
-        return limit;
-    }
 
     /**
      * Whether a stop keeps a password from being sent. Nothing overrides it.

@@ -7,8 +7,10 @@ import java.util.function.DoubleSupplier;
 /**
  * How long a host is held after a failure: twice as long after each failure in a row. A little chance keeps many hosts from
  * coming back all at once.
+ *
+ * @param chance gives numbers from 0 (inclusive) to 1 (exclusive)
  */
-public final class HoldTimes {
+public record HoldTimes(DoubleSupplier chance) {
 
     /** No hold is longer, whatever the server asks for. */
     public static final Duration LONGEST = Duration.ofHours(24);
@@ -18,15 +20,6 @@ public final class HoldTimes {
     private static final Duration UNREACHABLE_FIRST = Duration.ofMinutes(1);
     private static final Duration UNREACHABLE_LONGEST = Duration.ofMinutes(30);
     private static final double JITTER = 0.2;
-
-    private final DoubleSupplier chance;
-
-    /**
-     * @param chance gives numbers from 0 (inclusive) to 1 (exclusive)
-     */
-    public HoldTimes(DoubleSupplier chance) {
-        this.chance = chance;
-    }
 
     /**
      * @param cause {@code server-error}, {@code unconfirmed} or {@code unreachable}

@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -84,46 +85,24 @@ public final class Ledger {
      * Changes what is known of an account. Once this returns, the change survives the end of the program at any moment.
      *
      * @param account the account
-     * @param change makes the new state of the old one, maybe more than once; an account that becomes
+     * @param change makes the new state of the old one, while nobody else changes it; an account that becomes
      *     {@link AccountState#UNKNOWN} is forgotten
      * @return whether anything changed
      * @throws IOException if the ledger cannot be read, and nothing changed; or if it cannot be written, and the change is
      *     remembered as long as the program runs
      */
     public boolean change(AccountKey account, UnaryOperator<AccountState> change) throws IOException {
-        AccountState before = state(account);
-        AccountState after = change.apply(before);
-        while (!replace(account, before, after)) {
-            before = state(account);
-            after = change.apply(before);
-        }
-        if (after.equals(before)) {
-            save(account);
-            return false;
-        }
-        onDisk(() -> write(account));
-        return true;
-    }
-
-    private boolean replace(AccountKey account, AccountState before, AccountState after) {
-        if (before.equals(AccountState.UNKNOWN)) {
-            return after.equals(AccountState.UNKNOWN) || accounts.putIfAbsent(account, after) == null;
-        }
-        return after.equals(AccountState.UNKNOWN)
-                ? accounts.remove(account, before)
-                : accounts.replace(account, before, after);
-    }
-
-    /**
-     * Saves an account if an earlier attempt failed.
-     *
-     * @param account the account
-     * @throws IOException if it cannot be written
-     */
-    public void save(AccountKey account) throws IOException {
-        if (unsaved.contains(account)) {
+        AtomicReference<AccountState> before = new AtomicReference<>(state(account));
+        AccountState after = accounts.compute(account, (key, known) -> {
+            before.set(known == null ? AccountState.UNKNOWN : known);
+            AccountState next = change.apply(before.get());
+            return next.equals(AccountState.UNKNOWN) ? null : next;
+        });
+        boolean changed = !before.get().equals(after == null ? AccountState.UNKNOWN : after);
+        if (changed || unsaved.contains(account)) {
             onDisk(() -> write(account));
         }
+        return changed;
     }
 
     /**
@@ -133,7 +112,7 @@ public final class Ledger {
      */
     public void saveAll() throws IOException {
         for (AccountKey account : unsaved) {
-            save(account);
+            onDisk(() -> write(account));
         }
     }
 
@@ -237,33 +216,25 @@ public final class Ledger {
     }
 
     private void write(AccountKey account) throws IOException {
-        Optional<Path> file = place.fileOf(account);
-        if (file.isEmpty()) {
-            return;
+        Path file = place.fileOf(account).orElse(null);
+        if (file == null) {
+            return; // in memory alone
         }
+        Map<AccountKey, AccountState> content = new HashMap<>(accounts);
+        content.keySet().removeIf(other -> !isIn(file, other));
         try {
-            write(file.get());
+            if (content.isEmpty()) {
+                LedgerFile.delete(file);
+            } else {
+                LedgerFile.write(file, LedgerText.format(content));
+            }
         } catch (IOException e) {
             unsaved.add(account);
-            Failure before = failure;
-            failure = new Failure(before == null ? clock.instant() : before.since(), String.valueOf(e.getMessage()));
+            Instant since = failure().map(Failure::since).orElseGet(clock::instant);
+            failure = new Failure(since, String.valueOf(e.getMessage()));
             throw e;
         }
-    }
-
-    private void write(Path file) throws IOException {
-        Map<AccountKey, AccountState> content = new HashMap<>();
-        accounts.forEach((account, state) -> {
-            if (isIn(file, account)) {
-                content.put(account, state);
-            }
-        });
-        if (content.isEmpty()) {
-            LedgerFile.delete(file);
-        } else {
-            LedgerFile.write(file, LedgerText.format(content));
-        }
-        unsaved.removeIf(account -> isIn(file, account));
+        unsaved.removeIf(other -> isIn(file, other));
         if (unsaved.isEmpty()) {
             failure = null;
         }

@@ -15,23 +15,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Writes the outcomes of a request into the state of its account. */
-public final class Recorder {
+/**
+ * Writes the outcomes of a request into the state of its account.
+ *
+ * @param holds how long a host is held after failures
+ * @param hashes makes hashes of refused passwords
+ */
+public record Recorder(HoldTimes holds, PasswordHashes hashes) {
 
     /** How many refused passwords are remembered: without a secret key, each takes a third of a second to compare. */
     private static final int MOST_REFUSED = 4;
-
-    private final HoldTimes holds;
-    private final PasswordHashes hashes;
-
-    /**
-     * @param holds how long a host is held after failures
-     * @param hashes makes hashes of refused passwords
-     */
-    public Recorder(HoldTimes holds, PasswordHashes hashes) {
-        this.holds = holds;
-        this.hashes = hashes;
-    }
 
     /**
      * @param state what was known of the account

@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +31,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Updates of one account that go out together, because they want the same address with the same password. */
 final class Batch extends Turn {
@@ -45,10 +48,10 @@ final class Batch extends Turn {
     private final IpAddress address;
     private final List<AccountUpdate> members = new CopyOnWriteArrayList<>();
     private final Deque<UpdateRequest> requests = new ArrayDeque<>();
-    private LedgerSession session;
     private Optional<AccountState.Stop> stop;
     private boolean unreachable;
     private boolean halved;
+    private boolean complained;
 
     /**
      * What every batch uses.
@@ -114,12 +117,24 @@ final class Batch extends Turn {
                                 instanceof Decision.Send));
     }
 
-    /** What is known of the account; nothing if it cannot be read, which the run says. */
+    /** What is known of the account now; nothing if it cannot be read, which {@link #run} says. */
     private AccountState state() {
         try {
             return services.ledger().state(account);
         } catch (IOException e) {
             return AccountState.UNKNOWN;
+        }
+    }
+
+    /** If the ledger cannot be written, the turn goes on, and that is said once. */
+    private void change(UnaryOperator<AccountState> change) {
+        try {
+            services.ledger().change(account, change);
+        } catch (IOException e) {
+            if (!complained) {
+                complained = true;
+                log("WARNING: The ledger cannot be written, so this update may not be remembered: " + e.getMessage());
+            }
         }
     }
 
@@ -129,12 +144,13 @@ final class Batch extends Turn {
         Set<HostName> wanted = new LinkedHashSet<>();
         members.forEach(member -> wanted.addAll(member.order().hosts().distinct()));
         try {
-            session = new LedgerSession(services.ledger(), account, this::log);
+            services.ledger().state(account);
         } catch (IOException e) {
-            defer(wanted, Outcome.DEFERRED, HoldMessages.unreadable(e));
+            defer(wanted, HoldMessages.unreadable(e));
             return;
         }
-        stop = services.guard().stop(session.state(), credentials.password());
+        change(state -> state); // saves what could not be saved before
+        stop = services.guard().stop(state(), credentials.password());
         requests.addAll(
                 services.sender().requestsFor(List.copyOf(allowed(wanted).keySet()), address));
         while (!requests.isEmpty()) {
@@ -146,7 +162,7 @@ final class Batch extends Turn {
             if (isWithinPace()) {
                 send(allowed(hosts)); // without those who were aborted meanwhile
             } else {
-                defer(hosts, Outcome.DEFERRED, HoldMessages.paced(session.state(), services.guard(), now()));
+                defer(hosts, HoldMessages.paced(state(), services.guard(), now()));
             }
         }
     }
@@ -172,7 +188,7 @@ final class Batch extends Turn {
     /** The hosts that may be sent. Those that may not get their outcome. */
     private Map<HostName, Allowed> allowed(Collection<HostName> hosts) {
         Instant now = services.clock().instant();
-        AccountState state = session.state();
+        AccountState state = state();
         Map<HostName, Allowed> allowed = new LinkedHashMap<>();
         for (AccountUpdate member : members) {
             for (HostName host : hosts) {
@@ -200,9 +216,9 @@ final class Batch extends Turn {
         member.answer(host, outcome, cause, message, Duration.ZERO);
     }
 
-    private void defer(Collection<HostName> hosts, Outcome cause, String message) {
+    private void defer(Collection<HostName> hosts, String message) {
         for (AccountUpdate member : members) {
-            hosts.forEach(host -> answer(member, host, Outcome.DEFERRED, cause, message));
+            hosts.forEach(host -> answer(member, host, Outcome.DEFERRED, Outcome.DEFERRED, message));
         }
     }
 
@@ -214,7 +230,7 @@ final class Batch extends Turn {
         HostName first = request.hosts().get(0);
         Pace.PastRequest past =
                 new Pace.PastRequest(now(), first.ascii(), hosts.get(first).reason());
-        session.change(state ->
+        change(state ->
                 state.sending(hosts.keySet(), address).paced(services.guard().limit(), past));
         Map<HostName, String> updates = new HashMap<>();
         hosts.forEach((host, allowed) -> updates.put(host, allowed.update()));
@@ -231,7 +247,7 @@ final class Batch extends Turn {
     /** Waits for the pace of the account if that does not take long, by the clock: it may be slower than the pause. */
     private boolean isWithinPace() throws InterruptedException {
         Duration left = PATIENCE;
-        Optional<Instant> next = services.guard().paced(session.state(), now());
+        Optional<Instant> next = services.guard().paced(state(), now());
         while (next.isPresent()) {
             Duration wait = Duration.between(now(), next.get());
             if (wait.compareTo(left) > 0) {
@@ -242,7 +258,7 @@ final class Batch extends Turn {
             }
             left = left.minus(wait);
             services.pause().pause(wait);
-            next = services.guard().paced(session.state(), now());
+            next = services.guard().paced(state(), now());
         }
         return true;
     }
@@ -265,53 +281,44 @@ final class Batch extends Turn {
     private void sendInParts(UpdateRequest request) {
         log("The server refuses all " + request.hosts().size() + " hosts of the request (nohost). One wrong name is"
                 + " enough for that. They are sent again in two parts, to find it.");
-        List<UpdateRequest> parts = parts(request.hosts()).stream()
-                .map(hosts -> new UpdateRequest(hosts, address))
-                .toList();
+        List<List<HostName>> parts = parts(request.hosts());
         for (int i = parts.size() - 1; i >= 0; i--) {
-            requests.addFirst(parts.get(i));
+            requests.addFirst(new UpdateRequest(parts.get(i), address));
         }
     }
 
     /** Hosts that were confirmed before apart from the others, else one half of the builds, else one half of the hosts. */
     private List<List<HostName>> parts(List<HostName> hosts) {
-        AccountState state = session.state();
-        Map<Boolean, List<HostName>> byConfirmation = new LinkedHashMap<>();
-        Map<AccountUpdate, List<HostName>> byBuild = new LinkedHashMap<>();
-        for (HostName host : hosts) {
-            byConfirmation
-                    .computeIfAbsent(state.host(host).confirmed().isPresent(), key -> new ArrayList<>())
-                    .add(host);
-            ownerOf(host)
-                    .ifPresent(owner -> byBuild.computeIfAbsent(owner, key -> new ArrayList<>())
-                            .add(host));
-        }
+        AccountState state = state();
+        List<List<HostName>> byConfirmation =
+                grouped(hosts, host -> state.host(host).confirmed().isPresent());
         if (byConfirmation.size() > 1) {
-            return List.copyOf(byConfirmation.values());
+            return byConfirmation;
         }
-        List<List<HostName>> builds = List.copyOf(byBuild.values());
-        List<HostName> first = new ArrayList<>();
-        for (int i = 0; i < builds.size() / 2; i++) {
-            first.addAll(builds.get(i));
-        }
-        if (first.isEmpty()) {
-            first.addAll(hosts.subList(0, (hosts.size() + 1) / 2));
-        }
-        List<HostName> second = new ArrayList<>(hosts);
-        second.removeAll(new HashSet<>(first));
-        return second.isEmpty() ? List.of(first) : List.of(first, second);
+        List<List<HostName>> builds = grouped(
+                hosts,
+                host -> members.stream().filter(member -> member.isOpen(host)).findFirst());
+        List<List<HostName>> units =
+                builds.size() > 1 ? builds : hosts.stream().map(List::of).toList();
+        int middle = (units.size() + 1) / 2;
+        return Stream.of(units.subList(0, middle), units.subList(middle, units.size()))
+                .map(half -> half.stream().flatMap(List::stream).toList())
+                .toList();
     }
 
-    private Optional<AccountUpdate> ownerOf(HostName host) {
-        return members.stream().filter(member -> member.isOpen(host)).findFirst();
+    /** Groups in the order in which they begin. */
+    private static <K> List<List<HostName>> grouped(List<HostName> hosts, Function<HostName, K> key) {
+        return List.copyOf(hosts.stream()
+                .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()))
+                .values());
     }
 
     private void take(Sender.RequestEnd came, Map<HostName, String> updates) {
         Recorder.SentRequest sent = new Recorder.SentRequest(
                 address, credentials.password(), updates, came.response(), came.retryAfter(), came.at());
-        AccountState before = session.state();
-        session.change(state -> services.recorder().record(state, sent));
-        AccountState state = session.state();
+        AccountState before = state();
+        change(state -> services.recorder().record(state, sent));
+        AccountState state = state();
         for (HostAnswer answer : came.response().answers()) {
             unreachable |= answer.outcome() == Outcome.UNREACHABLE;
             String said = answer.outcome() == Outcome.NOHOST

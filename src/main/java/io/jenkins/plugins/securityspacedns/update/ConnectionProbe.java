@@ -26,20 +26,21 @@ import java.util.Optional;
 /**
  * Asks the server whether it takes credentials, by a request that names no host and changes nothing. It takes its turn
  * with the updates of the account; a stop or the pace keeps it from being sent, and a block or a refusal sets a stop.
+ *
+ * @param client sends the request
+ * @param ledger what is known of accounts
+ * @param guard decides what may be sent
+ * @param recorder writes stops into the ledger
+ * @param turns keeps updates of one account apart
+ * @param clock tells the time
  */
-public final class ConnectionProbe {
+public record ConnectionProbe(
+        UpdateClient client, Ledger ledger, Guard guard, Recorder recorder, AccountTurns turns, Clock clock) {
 
     /** Takes the place of the hosts when the answer is read; nothing of it is sent or kept. */
     private static final HostName NO_HOST = HostName.parse("probe.invalid");
 
     private static final IpAddress NO_ADDRESS = IpAddress.parse("192.0.2.1");
-
-    private final UpdateClient client;
-    private final Ledger ledger;
-    private final Guard guard;
-    private final Recorder recorder;
-    private final AccountTurns turns;
-    private final Clock clock;
 
     /**
      * What came of it.
@@ -53,24 +54,6 @@ public final class ConnectionProbe {
         static Probed notSent(String why) {
             return new Probed(Optional.of(why), Optional.empty(), Optional.empty());
         }
-    }
-
-    /**
-     * @param client sends the request
-     * @param ledger what is known of accounts
-     * @param guard decides what may be sent
-     * @param recorder writes stops into the ledger
-     * @param turns keeps updates of one account apart
-     * @param clock tells the time
-     */
-    public ConnectionProbe(
-            UpdateClient client, Ledger ledger, Guard guard, Recorder recorder, AccountTurns turns, Clock clock) {
-        this.client = client;
-        this.ledger = ledger;
-        this.guard = guard;
-        this.recorder = recorder;
-        this.turns = turns;
-        this.clock = clock;
     }
 
     /**
