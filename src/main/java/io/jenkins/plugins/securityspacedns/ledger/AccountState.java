@@ -40,10 +40,7 @@ public record AccountState(
         hosts = Collections.unmodifiableSortedMap(new TreeMap<>(hosts));
     }
 
-    /**
-     * @param host a host
-     * @return what is known of it
-     */
+    /** {@return what is known of a host} */
     public HostState host(HostName host) {
         return hosts.getOrDefault(host, HostState.UNKNOWN);
     }
@@ -64,11 +61,7 @@ public record AccountState(
         return withHosts(changed);
     }
 
-    /**
-     * @param limit the limit of the account
-     * @param request a request that is about to be sent
-     * @return this account after the request took its token
-     */
+    /** {@return this account after a request that is about to be sent took its token} */
     public AccountState paced(Pace.Limit limit, Pace.PastRequest request) {
         return new AccountState(stop, refused, serverWait, pace.after(limit, request), hosts);
     }
@@ -78,20 +71,14 @@ public record AccountState(
         return new AccountState(Optional.empty(), List.of(), serverWait, pace, hosts);
     }
 
-    /**
-     * @param host a host that is to be forgotten
-     * @return this account without it
-     */
+    /** {@return this account without a host that is to be forgotten} */
     public AccountState without(HostName host) {
         SortedMap<HostName, HostState> rest = new TreeMap<>(hosts);
         rest.remove(host);
         return withHosts(rest);
     }
 
-    /**
-     * @param limit a time
-     * @return this account without the hosts of which nothing was heard since then
-     */
+    /** {@return this account without the hosts of which nothing was heard since a time} */
     public AccountState withoutHostsBefore(Instant limit) {
         SortedMap<HostName, HostState> rest = new TreeMap<>(hosts);
         rest.values().removeIf(host -> host.lastHeard().filter(limit::isBefore).isEmpty());

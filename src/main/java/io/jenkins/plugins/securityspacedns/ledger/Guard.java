@@ -103,20 +103,12 @@ public record Guard(Duration keepAlive, Pace.Limit limit, PasswordHashes hashes)
         return state.stop().map(Guard::held).or(() -> waiting(state, state.host(host), now));
     }
 
-    /**
-     * @param state what is known of an account
-     * @param now the time
-     * @return when its pace lets it send the next request; empty if that is now
-     */
+    /** {@return when the pace of an account lets it send the next request; empty if that is now} */
     public Optional<Instant> paced(AccountState state, Instant now) {
         return state.pace().next(limit, now);
     }
 
-    /**
-     * @param state what is known of an account
-     * @param now the time
-     * @return how long its next request is to wait for others to go along; zero if it has sent nothing for a while
-     */
+    /** {@return how long the next request of an account waits for others; zero if it has sent none for a while} */
     public Duration gathering(AccountState state, Instant now) {
         int used = limit.atOnce() - state.pace().left(limit, now);
         long seconds = (1L << Math.min(16, used * GATHERING_STEPS / limit.atOnce())) - 1;
@@ -124,10 +116,7 @@ public record Guard(Duration keepAlive, Pace.Limit limit, PasswordHashes hashes)
         return wait.compareTo(LONGEST_GATHERING) < 0 ? wait : LONGEST_GATHERING;
     }
 
-    /**
-     * @param host what is known of a host
-     * @return when the host is sent again although its confirmed address is the same, if ever
-     */
+    /** {@return when a host is sent again although its confirmed address is the same, if ever} */
     public Optional<Instant> due(HostState host) {
         return host.confirmed()
                 .filter(confirmed -> !keepAlive.isZero())

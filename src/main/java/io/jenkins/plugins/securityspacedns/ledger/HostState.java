@@ -26,10 +26,7 @@ public record HostState(
     public static final HostState UNKNOWN =
             new HostState(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    /**
-     * @param address an address
-     * @return whether the server confirmed this address, and no other one was sent since
-     */
+    /** {@return whether the server confirmed this address, and no other one was sent since} */
     public boolean hasConfirmed(IpAddress address) {
         return unanswered.isEmpty()
                 && confirmed.filter(that -> that.address().equals(address)).isPresent();

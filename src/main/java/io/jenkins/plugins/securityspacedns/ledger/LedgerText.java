@@ -37,10 +37,7 @@ final class LedgerText {
 
     private LedgerText() {}
 
-    /**
-     * @param accounts accounts
-     * @return them as text
-     */
+    /** The accounts as text. */
     static String format(Map<AccountKey, AccountState> accounts) {
         return lines(entries(accounts));
     }

@@ -44,11 +44,7 @@ public record Pace(double tokens, Instant at, List<PastRequest> requests) {
      */
     public record PastRequest(Instant at, String host, SendReason reason) {}
 
-    /**
-     * @param limit the limit of the account
-     * @param now the time
-     * @return how many requests may be sent at once now
-     */
+    /** {@return how many requests may be sent at once now} */
     public int left(Limit limit, Instant now) {
         return (int) available(limit, now);
     }
@@ -59,11 +55,7 @@ public record Pace(double tokens, Instant at, List<PastRequest> requests) {
         return Math.min(limit.atOnce(), tokens + hours * limit.anHour());
     }
 
-    /**
-     * @param limit the limit of the account
-     * @param now the time
-     * @return when the next request may be sent; empty if that is now
-     */
+    /** {@return when the next request may be sent; empty if that is now} */
     public Optional<Instant> next(Limit limit, Instant now) {
         double missing = 1 - available(limit, now);
         return missing <= 0

@@ -18,10 +18,7 @@ import java.util.stream.Collectors;
  */
 public record WantedUpdate(String hosts, IpAddress address, boolean force) {
 
-    /**
-     * @param hosts the hosts of an update
-     * @return a short name of this set of hosts
-     */
+    /** {@return a short name of a set of hosts} */
     public static String digest(Collection<HostName> hosts) {
         String names = hosts.stream().map(HostName::ascii).sorted().distinct().collect(Collectors.joining(","));
         try {

@@ -34,10 +34,7 @@ public interface AddressFinder {
      */
     record Found(Optional<IpAddress> address, String explanation, Optional<Instant> at) {
 
-        /**
-         * @param now the time
-         * @return whether the address has to be found again
-         */
+        /** {@return whether the address has to be found again} */
         public boolean isOld(Instant now) {
             return at.filter(begin -> Duration.between(begin, now).abs().compareTo(FRESH) > 0)
                     .isPresent();
@@ -79,10 +76,7 @@ public interface AddressFinder {
         return () -> found;
     }
 
-    /**
-     * @param why a sentence that says why there is no address
-     * @return finds none
-     */
+    /** {@return finds no address, and says why in a sentence} */
     static AddressFinder none(String why) {
         return () -> new Found(Optional.empty(), why, Optional.empty());
     }

@@ -60,10 +60,7 @@ public record FailOn(Set<Outcome> outcomes) {
                 + "\", which is not the name of a problem. Choose from " + known + ", or say any, or none alone.");
     }
 
-    /**
-     * @param outcome an outcome other than {@code deferred}
-     * @return what it means for the build
-     */
+    /** {@return what an outcome other than {@code deferred} means for the build} */
     public Verdict verdict(Outcome outcome) {
         if (!outcome.isProblem()) {
             return Verdict.SUCCESS;
@@ -71,10 +68,7 @@ public record FailOn(Set<Outcome> outcomes) {
         return outcomes.contains(outcome) ? Verdict.FAILURE : Verdict.UNSTABLE;
     }
 
-    /**
-     * @param cause the outcome that set the stop or hold
-     * @return what {@code deferred} means for the build then
-     */
+    /** {@return what {@code deferred} means for the build if this outcome set the stop or hold} */
     public Verdict verdictOfDeferred(Outcome cause) {
         return verdict(cause).worst(verdict(Outcome.DEFERRED));
     }

@@ -80,10 +80,7 @@ public final class HoldMessages {
         return "Not sent: " + why(held);
     }
 
-    /**
-     * @param held what keeps a host from being sent
-     * @return why, and what to do
-     */
+    /** {@return why a host may not be sent, and what to do} */
     public static String why(Decision.Held held) {
         String since = time(held.since());
         return switch (held.cause()) {
@@ -100,10 +97,7 @@ public final class HoldMessages {
         };
     }
 
-    /**
-     * @param instant a time
-     * @return the time in UTC, to the second, as people read it
-     */
+    /** {@return the time in UTC, to the second, as people read it} */
     public static String time(Instant instant) {
         return TIME.format(instant);
     }
