@@ -42,7 +42,8 @@ public final class ProxySettings extends ProxySelector implements Serializable {
      */
     @Override
     public List<Proxy> select(URI uri) {
-        String target = uri.getHost().replaceAll("[\\[\\]]", "");
+        // A host that is no host name by RFC 2396, such as one with an underscore, is none for Java.
+        String target = String.valueOf(uri.getHost()).replaceAll("[\\[\\]]", "");
         for (String pattern : noProxy) {
             String regex = "(?i)\\Q" + pattern.strip().replace("\\E", "").replace("*", "\\E.*\\Q") + "\\E";
             if (target.matches(regex)) {

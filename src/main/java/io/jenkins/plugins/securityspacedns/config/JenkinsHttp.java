@@ -6,11 +6,6 @@ import hudson.Util;
 import hudson.util.Secret;
 import io.jenkins.plugins.securityspacedns.address.ProxySettings;
 import io.jenkins.plugins.securityspacedns.http.ProxyAuthenticator;
-import java.io.IOException;
-import java.net.Proxy;
-import java.net.ProxySelector;
-import java.net.SocketAddress;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +26,7 @@ final class JenkinsHttp {
         if (proxy == null) {
             return BASE;
         }
-        OkHttpClient.Builder client = BASE.newBuilder().proxySelector(new Selector(proxy));
+        OkHttpClient.Builder client = BASE.newBuilder().proxySelector(settings(proxy));
         if (Util.fixEmptyAndTrim(proxy.getUserName()) != null) {
             String credentials = Credentials.basic(proxy.getUserName(), Secret.toString(proxy.getSecretPassword()));
             client.proxyAuthenticator(new ProxyAuthenticator(scheme -> Optional.of(credentials)));
@@ -50,9 +45,10 @@ final class JenkinsHttp {
     /** The proxy as plain values that may go to an agent, without its user and password; null if there is none. */
     static ProxySettings proxyForSources() {
         ProxyConfiguration proxy = proxy();
-        if (proxy == null) {
-            return null;
-        }
+        return proxy == null ? null : settings(proxy);
+    }
+
+    private static ProxySettings settings(ProxyConfiguration proxy) {
         List<String> noProxy = Arrays.stream(
                         Util.fixNull(proxy.getNoProxyHost()).split("[ \t\n,|]+"))
                 .filter(host -> !host.isEmpty())
@@ -63,25 +59,5 @@ final class JenkinsHttp {
     private static ProxyConfiguration proxy() {
         ProxyConfiguration proxy = Jenkins.get().getProxy();
         return proxy == null || Util.fixEmptyAndTrim(proxy.getName()) == null ? null : proxy;
-    }
-
-    /** Chooses as Jenkins does for each host. */
-    private static final class Selector extends ProxySelector {
-
-        private final ProxyConfiguration proxy;
-
-        Selector(ProxyConfiguration proxy) {
-            this.proxy = proxy;
-        }
-
-        @Override
-        public List<Proxy> select(URI uri) {
-            return List.of(proxy.createProxy(uri.getHost()));
-        }
-
-        @Override
-        public void connectFailed(URI uri, SocketAddress address, IOException failure) {
-            // There is no second proxy to choose.
-        }
     }
 }

@@ -31,7 +31,8 @@ class ProxySettingsTest {
         "'', anything.example, false",
         "2001:db8:*, [2001:db8::7], true",
         "a.\\E*, a.b, true",
-        "a+, aa, false"
+        "a+, aa, false",
+        "*.example.com, a_b.example.com, false"
     })
     void hostsThatMatchAPatternAreAskedDirectly(String pattern, String host, boolean direct) {
         ProxySettings settings = new ProxySettings("proxy.example", 3128, List.of("other.example", pattern));
