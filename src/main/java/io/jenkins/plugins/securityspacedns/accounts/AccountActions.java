@@ -9,6 +9,7 @@ import io.jenkins.plugins.securityspacedns.ledger.SetAside;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
+import io.jenkins.plugins.securityspacedns.trigger.LookEvents;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -29,7 +30,7 @@ final class AccountActions {
     }
 
     void resume(String account, String stop) throws Failure {
-        change(
+        AccountKey resumed = change(
                 account,
                 state -> state.stop()
                                 .filter(set -> set.since().toString().equals(stop))
@@ -37,6 +38,7 @@ final class AccountActions {
                         ? state.resumed()
                         : state,
                 "resumed the account ");
+        LookEvents.accountResumed(resumed);
     }
 
     void forget(String account) throws Failure {
@@ -66,7 +68,7 @@ final class AccountActions {
         log("deleted " + file);
     }
 
-    private void change(String id, UnaryOperator<AccountState> change, String what) throws Failure {
+    private AccountKey change(String id, UnaryOperator<AccountState> change, String what) throws Failure {
         AccountKey account = seen.accounts().keySet().stream()
                 .filter(key -> key.id().equals(id))
                 .findFirst()
@@ -79,6 +81,7 @@ final class AccountActions {
             throw new Failure(Messages.AccountActions_failed(e.getMessage()));
         }
         log(what + Owners.find().of(account).label());
+        return account;
     }
 
     private static void log(String what) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.securityspacedns.report;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.EnvVars;
+import hudson.ExtensionList;
 import hudson.model.Api;
 import hudson.model.EnvironmentContributingAction;
 import hudson.model.Run;
@@ -65,6 +66,7 @@ public final class DnsUpdateAction implements RunAction2, EnvironmentContributin
         } catch (IOException e) {
             LOGGER.log(Level.WARNING, "The updates of " + run + " could not be saved yet.", e);
         }
+        ExtensionList.lookup(DnsUpdateListener.class).forEach(listener -> listener.onUpdate(run, result));
     }
 
     /** {@return the updates in the order in which they ended} */

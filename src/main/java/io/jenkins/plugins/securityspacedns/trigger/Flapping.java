@@ -5,6 +5,7 @@ import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.update.HoldMessages;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -53,10 +54,12 @@ final class Flapping {
         }
     }
 
-    /** Whether the trigger does not look at an update of these hosts for now. */
-    synchronized boolean waits(Set<HostName> hosts, Instant now) {
+    /** Until when the trigger does not look at an update of these hosts; nothing if it does. */
+    synchronized Optional<Instant> waitsUntil(Set<HostName> hosts, Instant now) {
         return waits.entrySet().stream()
-                .anyMatch(entry -> entry.getValue().runs(now) && hosts.contains(entry.getKey()));
+                .filter(entry -> entry.getValue().runs(now) && hosts.contains(entry.getKey()))
+                .map(entry -> entry.getValue().until())
+                .max(Comparator.naturalOrder());
     }
 
     /**

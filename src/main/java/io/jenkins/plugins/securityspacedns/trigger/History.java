@@ -1,101 +1,141 @@
 package io.jenkins.plugins.securityspacedns.trigger;
 
-import hudson.model.Job;
-import hudson.model.Run;
 import io.jenkins.plugins.securityspacedns.ledger.HoldTimes;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.update.HoldMessages;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The latest builds of a job, as far back as they matter. Builds survive restarts, renames and changes of the
- * configuration.
+ * What is kept of a job: its updates, as far back as they matter, and the last build that the trigger started.
  *
- * @param builds the builds, the latest first
+ * @param updates the updates, the latest first
+ * @param start the last start, if there was any
  */
-record History(List<PastBuild> builds) {
+record History(List<PastUpdate> updates, Optional<Start> start) {
+
+    /** Of a job of which nothing is known. */
+    static final History NONE = new History(List.of(), Optional.empty());
 
     /** How long an address that a host had is remembered, see {@link Flapping}. */
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
-    /** No more builds than that are read from the disk for one look. */
-    private static final int FARTHEST = 50;
-
-    /** After so many starts for one reason the wait does not get longer. */
-    private static final int ENOUGH = 8;
+    /** No more updates than that are kept beside those of the latest build that confirmed a host. */
+    private static final int MOST = 50;
 
     private static final HoldTimes WITHOUT_CHANCE = new HoldTimes(() -> 0);
+    private static final String FORMAT = "securityspace-dns-history 1";
+    private static final String SEPARATOR = "\t";
 
     History {
-        builds = List.copyOf(builds);
+        updates = List.copyOf(updates);
     }
 
-    static History of(Job<?, ?> job, Instant now) {
-        List<PastBuild> builds = new ArrayList<>();
-        boolean confirmed = false;
-        boolean repeated = true;
-        for (Run<?, ?> run = job.getLastBuild();
-                run != null && builds.size() < FARTHEST;
-                run = run.getPreviousBuild()) {
-            PastBuild build = PastBuild.of(run);
-            builds.add(build);
-            confirmed |= build.isConfirmed();
-            repeated &= builds.size() < ENOUGH
-                    && builds.get(0).startedFor().filter(build::failedAt).isPresent();
-            if (confirmed && !repeated && !isRecent(build.at(), now)) {
-                break;
-            }
-        }
-        return new History(builds);
-    }
+    /**
+     * A build that the trigger started.
+     *
+     * @param decision for what it was started
+     * @param times how many were started for that in a row, this one included
+     * @param at when it was started
+     * @param build the number that it gets
+     */
+    record Start(TriggerDecision decision, int times, Instant at, int build) {}
 
     private static boolean isRecent(Instant time, Instant now) {
         return Duration.between(time, now).abs().compareTo(REMEMBERED) <= 0;
     }
 
-    /** The number of the latest build, 0 if there is none: tells whether another one came meanwhile. */
-    int latest() {
-        return builds.isEmpty() ? 0 : builds.get(0).number();
+    /**
+     * Adds an update. Kept are the updates of the latest build in which SecuritySpace confirmed a host, those after it, and
+     * the addresses that hosts had within the last hour.
+     */
+    History with(PastUpdate update) {
+        List<PastUpdate> older = new ArrayList<>(updates);
+        PastUpdate latest = older.stream()
+                .filter(update::repeats)
+                .findFirst()
+                .filter(same -> same.address().equals(update.address()))
+                .filter(same -> update.isConfirmed() || !same.isConfirmed())
+                .map(same -> {
+                    older.remove(same);
+                    return update.since(same.at());
+                })
+                .orElse(update);
+        older.add(0, latest);
+        int confirmed = confirmedBuild(older);
+        List<PastUpdate> kept = new ArrayList<>();
+        Instant until = update.at();
+        for (PastUpdate one : older) {
+            boolean matters = one.build() > confirmed || isRecent(until, update.at());
+            if (one.build() == confirmed || matters && kept.size() < MOST) {
+                kept.add(one);
+            }
+            until = one.at();
+        }
+        return new History(kept, start);
     }
 
-    /** The build that runs, if one does that came after the last update or made it. */
-    Optional<PastBuild> running() {
-        for (PastBuild build : builds) {
-            if (build.running()) {
-                return Optional.of(build);
-            }
-            if (!build.updates().isEmpty()) {
-                break;
-            }
-        }
-        return Optional.empty();
+    private static int confirmedBuild(List<PastUpdate> latestFirst) {
+        return latestFirst.stream()
+                .filter(PastUpdate::isConfirmed)
+                .mapToInt(PastUpdate::build)
+                .findFirst()
+                .orElse(0);
     }
 
     /**
-     * What the job updates, as its builds tell: the updates of the latest build in which SecuritySpace confirmed a host,
-     * and of the builds after it. A build that confirmed nothing, because somebody mistyped a parameter or a server was
-     * down, does not hide what the job updated before. A host that SecuritySpace does not know does not count, unless the
-     * builds tell of no other one. Of updates that repeat each other, the latest counts.
+     * Notes that the trigger starts a build.
+     *
+     * @param decision for what
+     * @param now the time
+     * @param build the number that it gets
+     */
+    History starting(TriggerDecision decision, Instant now, int build) {
+        return new History(updates, Optional.of(new Start(decision, failures(decision, build) + 1, now, build)));
+    }
+
+    /**
+     * How many builds in a row were started for a decision, and its host did not get the address for which that was. A build
+     * that something else started ends the row.
+     *
+     * @param next the number of the build to come
+     */
+    private int failures(TriggerDecision decision, int next) {
+        return start.filter(last -> last.build() + 1 == next)
+                .filter(last -> last.decision().repeats(decision))
+                .filter(last -> last.decision().host().isEmpty()
+                        || updates.stream()
+                                .filter(update -> update.build() == last.build())
+                                .noneMatch(update -> update.brings(last.decision())))
+                .map(Start::times)
+                .orElse(0);
+    }
+
+    /** Whether a build that runs may still change what the job updates: no update came after it. */
+    boolean isBefore(int runningBuild) {
+        return updates.stream().allMatch(update -> update.build() <= runningBuild);
+    }
+
+    /**
+     * What the job updates: the updates of the latest build in which SecuritySpace confirmed a host, and of the builds after
+     * it. A build that confirmed nothing, because somebody mistyped a parameter or a server was down, does not hide what the
+     * job updated before. A host that SecuritySpace does not know does not count, unless there is no other one. Of updates
+     * that repeat each other, the latest counts.
      */
     List<PastUpdate> lastUpdates() {
-        List<PastUpdate> all = new ArrayList<>();
-        for (PastBuild build : builds) {
-            for (int i = build.updates().size() - 1; i >= 0; i--) {
-                all.add(build.updates().get(i));
-            }
-            if (build.isConfirmed()) {
-                break;
-            }
-        }
+        int confirmed = confirmedBuild(updates);
+        List<PastUpdate> all =
+                updates.stream().filter(update -> update.build() >= confirmed).toList();
         List<PastUpdate> known = withoutRepeats(all.stream().flatMap(update -> update.ofKnownHosts().stream()));
         return known.isEmpty() ? withoutRepeats(all.stream().limit(1)) : known;
     }
@@ -112,8 +152,7 @@ record History(List<PastBuild> builds) {
 
     /** Whether a build found this address on a node. */
     boolean knows(LookupNode node, IpAddress address) {
-        return builds.stream()
-                .flatMap(build -> build.updates().stream())
+        return updates.stream()
                 .anyMatch(update -> update.agent().equals(node.agent())
                         && update.address().filter(address::equals).isPresent());
     }
@@ -122,26 +161,27 @@ record History(List<PastBuild> builds) {
     List<IpAddress> addresses(HostName host, Instant now) {
         Set<IpAddress> addresses = new LinkedHashSet<>();
         Instant until = now;
-        for (PastBuild build : builds) {
-            for (int i = build.updates().size() - 1; i >= 0; i--) {
-                PastUpdate update = build.updates().get(i);
-                if (update.hosts().containsKey(host) && update.address().isPresent() && isRecent(until, now)) {
+        for (PastUpdate update : updates) {
+            if (update.hosts().containsKey(host) && update.address().isPresent()) {
+                if (isRecent(until, now)) {
                     addresses.add(update.address().get());
-                    until = build.at();
                 }
+                until = update.at();
             }
         }
         return List.copyOf(addresses);
     }
 
-    /** What is to be done if no build has updated anything: start one, but no second. */
-    TriggerDecision withoutUpdate() {
-        return builds.stream()
-                .filter(build -> build.startedFor().isPresent())
-                .findFirst()
-                .map(build -> new TriggerDecision(
+    /**
+     * What is to be done if nothing has been updated: start a build, but no second.
+     *
+     * @param next the number of the build to come
+     */
+    TriggerDecision withoutUpdate(int next) {
+        return start.filter(last -> last.build() < next)
+                .map(last -> new TriggerDecision(
                         Reason.NO_UPDATE,
-                        "Build #" + build.number() + ", which this trigger started, updated nothing. Look at its log,"
+                        "Build #" + last.build() + ", which this trigger started, updated nothing. Look at its log,"
                                 + " and run the job by hand once it updates hosts."))
                 .orElseGet(
                         () -> new TriggerDecision(Reason.NEVER_UPDATED, "No build of this job has updated hosts yet."));
@@ -153,17 +193,15 @@ record History(List<PastBuild> builds) {
      *
      * @param decision why a build is to be started
      * @param now the time
+     * @param next the number of the build to come
      * @return the same, or why the build has to wait
      */
-    TriggerDecision unlessStartedBefore(TriggerDecision decision, Instant now) {
-        int times = 0;
-        while (times < builds.size() && builds.get(times).failedAt(decision)) {
-            times++;
-        }
+    TriggerDecision unlessStartedBefore(TriggerDecision decision, Instant now, int next) {
+        int times = failures(decision, next);
         if (times == 0 || !decision.reason().starts()) {
             return decision;
         }
-        PastBuild last = builds.get(0);
+        Start last = start.orElseThrow();
         Duration wait = WITHOUT_CHANCE.after(Outcome.SERVER_ERROR, times);
         Instant until = last.at().plus(wait);
         // A build from the future is the work of a clock that was wrong.
@@ -172,7 +210,66 @@ record History(List<PastBuild> builds) {
         }
         return decision.but(
                 Reason.STARTED_BEFORE,
-                "Build #" + last.number() + " was started for this, and it is still so: " + decision.message()
+                "Build #" + last.build() + " was started for this, and it is still so: " + decision.message()
                         + " The next build starts after " + HoldMessages.time(until) + ".");
+    }
+
+    /** {@return the lines that are kept of it} */
+    List<String> lines() {
+        return Stream.of(
+                        Stream.of(FORMAT),
+                        start.stream().map(History::line),
+                        updates.stream().map(PastUpdate::line))
+                .flatMap(lines -> lines)
+                .toList();
+    }
+
+    private static String line(Start start) {
+        return String.join(
+                SEPARATOR,
+                "start",
+                Integer.toString(start.build()),
+                start.at().toString(),
+                Integer.toString(start.times()),
+                start.decision().reason().word(),
+                start.decision().host().map(HostName::ascii).orElse(""),
+                start.decision().address().map(IpAddress::toString).orElse(""));
+    }
+
+    /**
+     * @param lines what {@link #lines} gave
+     * @return the history
+     * @throws IllegalArgumentException if they are something else, or not whole
+     */
+    static History parse(List<String> lines) {
+        try {
+            if (!lines.get(0).equals(FORMAT)) {
+                throw new IllegalArgumentException("the first line is not \"" + FORMAT + "\"");
+            }
+            Optional<Start> start = lines.stream()
+                    .skip(1)
+                    .limit(1)
+                    .filter(line -> line.startsWith("start"))
+                    .map(History::start)
+                    .findFirst();
+            return new History(
+                    lines.stream()
+                            .skip(start.isPresent() ? 2 : 1)
+                            .map(PastUpdate::parse)
+                            .toList(),
+                    start);
+        } catch (IndexOutOfBoundsException | NoSuchElementException | DateTimeException e) {
+            throw new IllegalArgumentException("a line of it is not whole", e);
+        }
+    }
+
+    private static Start start(String line) {
+        String[] fields = line.split(SEPARATOR, -1);
+        TriggerDecision decision = new TriggerDecision(
+                Reason.ofWord(fields[4]).orElseThrow(),
+                "",
+                Optional.of(fields[5]).filter(host -> !host.isEmpty()).map(HostName::new),
+                Optional.of(fields[6]).filter(address -> !address.isEmpty()).map(IpAddress::parse));
+        return new Start(decision, Integer.parseInt(fields[3]), Instant.parse(fields[2]), Integer.parseInt(fields[1]));
     }
 }

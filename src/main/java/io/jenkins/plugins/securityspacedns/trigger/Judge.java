@@ -20,7 +20,7 @@ final class Judge {
 
     /**
      * @param guard decides, as it will in the build
-     * @param history the builds of the job
+     * @param history what is kept of the job
      */
     Judge(Guard guard, History history) {
         this.guard = guard;

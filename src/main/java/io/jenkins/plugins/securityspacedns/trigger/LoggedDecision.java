@@ -20,34 +20,59 @@ public final class LoggedDecision {
     private static final String START = "start";
     private static final String STAY = "stay";
     private static final String SEPARATOR = "\t";
-    private static final int FIELDS = 4;
+    private static final int FIELDS = 7;
 
+    private final Instant since;
     private final Instant at;
+    private final int times;
+    private final String event;
     private final boolean started;
     private final String reason;
     private final String message;
     private final List<String> details;
 
-    private LoggedDecision(Instant at, boolean started, String reason, String message, List<String> details) {
+    private LoggedDecision(Instant since, Instant at, int times, List<String> words, List<String> details) {
+        this.since = since;
         this.at = at;
-        this.started = started;
-        this.reason = reason;
-        this.message = message;
+        this.times = times;
+        event = words.get(0);
+        started = words.get(1).equals(START);
+        reason = words.get(2);
+        message = words.get(3);
         this.details = List.copyOf(details);
     }
 
-    static LoggedDecision of(Instant at, TriggerDecision decision, List<String> details) {
+    static LoggedDecision of(Instant at, LookEvent event, TriggerDecision decision, List<String> details) {
         return new LoggedDecision(
                 at,
-                decision.reason().starts(),
-                decision.reason().word(),
-                decision.message(),
+                at,
+                1,
+                List.of(
+                        event.word(),
+                        decision.reason().starts() ? START : STAY,
+                        decision.reason().word(),
+                        decision.message()),
                 details.stream().map(Printable::line).toList());
+    }
+
+    private List<String> words() {
+        return List.of(event, started ? START : STAY, reason, message);
+    }
+
+    /** {@return both as one, if the next says what this one says; a start is always one of its own} */
+    Optional<LoggedDecision> foldedWith(LoggedDecision next) {
+        return !started && words().equals(next.words())
+                ? Optional.of(new LoggedDecision(since, next.at, times + next.times, words(), next.details))
+                : Optional.empty();
     }
 
     /** {@return the line of the log: fields with a tab between them, which no text in them has} */
     String line() {
-        return Stream.concat(Stream.of(at.toString(), started ? START : STAY, reason, message), details.stream())
+        return Stream.of(
+                        Stream.of(since.toString(), at.toString(), Integer.toString(times)),
+                        words().stream(),
+                        details.stream())
+                .flatMap(fields -> fields)
                 .collect(Collectors.joining(SEPARATOR));
     }
 
@@ -55,30 +80,47 @@ public final class LoggedDecision {
     static Optional<LoggedDecision> parse(String line) {
         List<String> fields = Arrays.asList(line.split(SEPARATOR, -1));
         if (fields.size() < FIELDS
-                || !fields.get(1).equals(START) && !fields.get(1).equals(STAY)) {
+                || !fields.get(4).equals(START) && !fields.get(4).equals(STAY)) {
             return Optional.empty();
         }
         try {
             return Optional.of(new LoggedDecision(
                     Instant.parse(fields.get(0)),
-                    fields.get(1).equals(START),
-                    fields.get(2),
-                    fields.get(3),
+                    Instant.parse(fields.get(1)),
+                    Integer.parseInt(fields.get(2)),
+                    fields.subList(3, FIELDS),
                     fields.subList(FIELDS, fields.size())));
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
         }
     }
 
-    /** {@return when it was made, such as {@code 2026-03-01 12:00:00 UTC}} */
+    /** {@return when it was made last, such as {@code 2026-03-01 12:00:00 UTC}} */
     @Exported
     public String getTime() {
         return HoldMessages.time(at);
     }
 
-    /** {@return when it was made} */
+    /** {@return when it was made last} */
     public Date getDate() {
         return Date.from(at);
+    }
+
+    /** {@return how many times in a row it was made} */
+    @Exported
+    public int getTimes() {
+        return times;
+    }
+
+    /** {@return when it was made for the first of these times} */
+    public Date getSince() {
+        return Date.from(since);
+    }
+
+    /** {@return what led to the look, as a word such as {@code agent-connected}} */
+    @Exported
+    public String getEvent() {
+        return event;
     }
 
     /** {@return whether a build was started} */

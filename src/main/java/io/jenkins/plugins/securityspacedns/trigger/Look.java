@@ -14,19 +14,25 @@ import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.update.AddressFinder.Found;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import jenkins.model.Jenkins;
 import jenkins.model.ParameterizedJobMixIn;
+import jenkins.model.lazy.LazyBuildMixIn;
 
 /** One look at one job: reads its history, has the address found, decides, and starts a build if that is due. */
 final class Look {
 
     private final Job<?, ?> job;
+    private final LookEvent event;
+    private final Histories histories;
     private final Flapping flapping;
     private final Clock clock;
     private final Executor executor;
@@ -34,12 +40,16 @@ final class Look {
 
     /**
      * @param job the job
+     * @param event what led to the look
+     * @param histories what is kept of the job
      * @param flapping what is known of addresses of the job that flap
      * @param clock tells the time
      * @param executor where the rest is done once the addresses are there
      */
-    Look(Job<?, ?> job, Flapping flapping, Clock clock, Executor executor) {
+    Look(Job<?, ?> job, LookEvent event, Histories histories, Flapping flapping, Clock clock, Executor executor) {
         this.job = job;
+        this.event = event;
+        this.histories = histories;
         this.flapping = flapping;
         this.clock = clock;
         this.executor = executor;
@@ -48,25 +58,31 @@ final class Look {
     /** {@return the decision, or nothing if there is nothing to look at; it waits for no agent itself} */
     CompletableFuture<Optional<LoggedDecision>> run() {
         Optional<String> label = label();
-        if (label.isEmpty()) {
+        if (label.isEmpty() || isDisabled()) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
         Optional<TriggerDecision> obstacle = obstacle();
         if (obstacle.isPresent()) {
             return decided(obstacle.get());
         }
-        History history = History.of(job, clock.instant());
-        Optional<PastBuild> running = history.running();
+        int next = job.getNextBuildNumber();
+        History history;
+        try {
+            history = histories.of(job);
+        } catch (IOException e) {
+            return decided(new TriggerDecision(Reason.NO_LEDGER, e.getMessage()));
+        }
+        Optional<Integer> running = running().filter(history::isBefore).min(Comparator.naturalOrder());
         if (running.isPresent()) {
-            return decided(new TriggerDecision(
-                    Reason.BUILD_UNDER_WAY, "Build #" + running.get().number() + " runs."));
+            return decided(new TriggerDecision(Reason.BUILD_UNDER_WAY, "Build #" + running.get() + " runs."));
         }
         List<PastUpdate> updates = history.lastUpdates();
         if (updates.isEmpty()) {
-            return decided(start(history, history.withoutUpdate()));
+            return decided(start(history, history.withoutUpdate(next), next));
         }
         List<CompletableFuture<TriggerDecision>> decisions = updates.stream()
-                .filter(update -> !flapping.waits(update.hosts().keySet(), clock.instant()))
+                .filter(update -> flapping.waitsUntil(update.hosts().keySet(), clock.instant())
+                        .isEmpty())
                 .map(update -> look(update, label.get(), history))
                 .toList();
         if (decisions.isEmpty()) {
@@ -78,7 +94,8 @@ final class Look {
                                 history,
                                 TriggerDecision.first(decisions.stream()
                                         .map(CompletableFuture::join)
-                                        .toList())),
+                                        .toList()),
+                                next),
                         executor)
                 .thenCompose(this::decided);
     }
@@ -89,7 +106,7 @@ final class Look {
 
     /** The decision with what led to it, as it is to be logged. */
     synchronized LoggedDecision logged(TriggerDecision decision) {
-        return LoggedDecision.of(clock.instant(), decision, List.copyOf(details));
+        return LoggedDecision.of(clock.instant(), event, decision, List.copyOf(details));
     }
 
     /** The label of the trigger as the job has it now; nothing if the job or its trigger is gone. */
@@ -98,6 +115,19 @@ final class Look {
                 ? Optional.ofNullable(ParameterizedJobMixIn.getTrigger(job, SecuritySpaceDnsTrigger.class))
                         .map(SecuritySpaceDnsTrigger::getLabel)
                 : Optional.empty();
+    }
+
+    private boolean isDisabled() {
+        return job instanceof ParameterizedJobMixIn.ParameterizedJob<?, ?> own && own.isDisabled();
+    }
+
+    /** The numbers of the builds that run. Those are in memory, so that none is read. */
+    private Stream<Integer> running() {
+        return job instanceof LazyBuildMixIn.LazyLoadingJob<?, ?> own
+                ? own.getLazyBuildMixIn().getRunMap().getLoadedBuilds().values().stream()
+                        .filter(Run::isBuilding)
+                        .map(Run::getNumber)
+                : Stream.empty();
     }
 
     private Optional<TriggerDecision> obstacle() {
@@ -118,7 +148,7 @@ final class Look {
             return CompletableFuture.completedFuture(
                     judge(update, update.address().orElseThrow(), "", LookupNode.NONE, history));
         }
-        LookupNode node = LookupNode.choose(update.agent().get(), label);
+        LookupNode node = LookupNode.choose(update, label);
         if (node.problem().isPresent()) {
             return CompletableFuture.completedFuture(node.problem().get());
         }
@@ -184,8 +214,8 @@ final class Look {
     }
 
     /** Starts a build if it is time for one. */
-    private TriggerDecision start(History history, TriggerDecision decision) {
-        TriggerDecision due = history.unlessStartedBefore(decision, clock.instant());
+    private TriggerDecision start(History history, TriggerDecision decision, int next) {
+        TriggerDecision due = history.unlessStartedBefore(decision, clock.instant(), next);
         if (!due.reason().starts()) {
             return due;
         }
@@ -194,14 +224,16 @@ final class Look {
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
-        Run<?, ?> last = job.getLastBuild();
-        if (last != null && last.getNumber() != history.latest()) {
+        if (job.getNextBuildNumber() != next) {
             return new TriggerDecision(Reason.BUILD_UNDER_WAY, "A build began meanwhile.");
         }
         CauseAction cause = new CauseAction(new SecuritySpaceDnsCause(due));
-        return ParameterizedJobMixIn.scheduleBuild2(job, 0, cause) == null
-                ? new TriggerDecision(
-                        Reason.NOT_QUEUED, "Jenkins did not take the build into its queue: " + due.message())
-                : due;
+        if (ParameterizedJobMixIn.scheduleBuild2(job, 0, cause) == null) {
+            return new TriggerDecision(
+                    Reason.NOT_QUEUED, "Jenkins did not take the build into its queue: " + due.message());
+        }
+        Instant now = clock.instant();
+        histories.change(job, latest -> latest.starting(due, now, next));
+        return due;
     }
 }

@@ -7,8 +7,14 @@ import hudson.model.Job;
 import hudson.security.ACL;
 import hudson.util.DaemonThreadFactory;
 import hudson.util.NamingThreadFactory;
+import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
@@ -26,22 +32,27 @@ import java.util.logging.Logger;
 import jenkins.security.ImpersonatingExecutorService;
 
 /**
- * Takes the looks at all jobs off the thread of the timer. Each job has one look under way at most; a tick that comes
- * before it is over changes nothing. So the queue never holds more than every job once. A look holds no thread while an
- * agent is asked, which is why it is not one task of core's {@code SequentialExecutionQueue}. Decisions are written by
- * another thread: no look waits for the disk.
+ * Takes the looks at all jobs off the threads of the timer and of listeners. Each job has one look under way at most. A look
+ * holds no thread while an agent is asked, which is why it is not one task of core's {@code SequentialExecutionQueue}.
+ * Another thread writes: no look waits for the disk.
  */
 @Extension
 public final class LookQueue {
 
     private static final Logger LOGGER = Logger.getLogger(LookQueue.class.getName());
+    private static final SecureRandom CHANCE = new SecureRandom();
     private static final int DECIDERS = 4;
+
+    /** How long events wait for others that belong to them. */
+    private static final Duration SOON = Duration.ofMillis(500);
 
     private final Map<Job<?, ?>, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
     private final Map<Job<?, ?>, Flapping> flapping = Collections.synchronizedMap(new WeakHashMap<>());
     private final Clock clock = Clock.systemUTC();
     private final ExecutorService deciders = threads(DECIDERS, "SecuritySpace DNS trigger");
-    private final ExecutorService writer = threads(1, "SecuritySpace DNS trigger: log");
+    private final ExecutorService writer = threads(1, "SecuritySpace DNS trigger: files");
+    private final Histories histories = new Histories(writer);
+    private final LookTimes<Job<?, ?>> times = new LookTimes<>(clock, this::later, CHANCE::nextDouble, this::look);
 
     static LookQueue get() {
         return ExtensionList.lookupSingleton(LookQueue.class);
@@ -59,24 +70,90 @@ public final class LookQueue {
         return new ImpersonatingExecutorService(pool, ACL.SYSTEM2);
     }
 
+    /** {@return what is kept of each job} */
+    Histories histories() {
+        return histories;
+    }
+
+    /** Does something off the thread of the caller, a little later. */
+    void soon(Runnable work) {
+        later(SOON, work);
+    }
+
+    private void later(Duration wait, Runnable work) {
+        // Not too early by a part of a millisecond.
+        CompletableFuture.delayedExecutor(wait.toMillis() + 1, TimeUnit.MILLISECONDS, deciders)
+                .execute(work);
+    }
+
+    /** Has a job looked at as soon as that may be. Returns at once. */
+    void ask(Job<?, ?> job, LookEvent event) {
+        times.ask(job, event);
+    }
+
     /**
-     * Has a job looked at, unless that is under way. Returns at once.
+     * @param job a job
+     * @return when an event leads to a look at it, if that is to come
+     */
+    Optional<Instant> next(Job<?, ?> job) {
+        return times.next(job);
+    }
+
+    /**
+     * @param job a job
+     * @return up to when looks at it end at once, because the address of each of its updates flaps
+     */
+    Optional<Instant> silence(Job<?, ?> job) {
+        List<Optional<Instant>> waits = waits(job);
+        return waits.stream().allMatch(Optional::isPresent)
+                ? waits.stream().flatMap(Optional::stream).min(Comparator.naturalOrder())
+                : Optional.empty();
+    }
+
+    /** How long each update of a job waits because its address flaps; nothing for one that does not wait. */
+    private List<Optional<Instant>> waits(Job<?, ?> job) {
+        try {
+            return histories.of(job).lastUpdates().stream()
+                    .map(update -> flapping(job).waitsUntil(update.hosts().keySet(), clock.instant()))
+                    .toList();
+        } catch (IOException e) { // the look says so
+            return List.of();
+        }
+    }
+
+    private Flapping flapping(Job<?, ?> job) {
+        return flapping.computeIfAbsent(job, missing -> new Flapping());
+    }
+
+    private void lookAfterWait(Job<?, ?> job) {
+        waits(job).stream()
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .ifPresent(end -> times.ask(job, LookEvent.WAIT_OVER, end));
+    }
+
+    /**
+     * Looks at a job, unless that is under way. Returns at once.
      *
      * @param job the job
+     * @param event what led to it
      * @return when the decision is in the log, be it of this look or of the one that was under way; it never fails
      */
-    CompletableFuture<Void> look(Job<?, ?> job) {
+    CompletableFuture<Void> look(Job<?, ?> job, LookEvent event) {
         CompletableFuture<Void> over = new CompletableFuture<>();
         CompletableFuture<Void> before = underWay.putIfAbsent(job, over);
         if (before != null) {
             return before;
         }
-        Look look = new Look(job, flapping.computeIfAbsent(job, missing -> new Flapping()), clock, deciders);
+        Look look = new Look(job, event, histories, flapping(job), clock, deciders);
         try {
             CompletableFuture.supplyAsync(look::run, deciders)
                     .thenCompose(Function.identity())
                     .exceptionally(failure -> failed(job, look, failure))
-                    .whenComplete((decision, nothing) -> underWay.remove(job))
+                    .whenComplete((decision, nothing) -> {
+                        underWay.remove(job);
+                        lookAfterWait(job);
+                    })
                     .thenAcceptAsync(decision -> decision.ifPresent(DecisionLog.of(job)::append), writer)
                     .whenComplete((nothing, failure) -> over.complete(null));
         } catch (RejectedExecutionException e) { // Jenkins ends
@@ -96,10 +173,9 @@ public final class LookQueue {
                 Reason.FAILED, "Something went wrong (" + cause + "). The log of Jenkins says more.")));
     }
 
-    /** Ends the threads with Jenkins. */
+    /** Ends the looks with Jenkins. What is to be written is written. */
     @Terminator
     public static void stop() {
         get().deciders.shutdownNow();
-        get().writer.shutdown();
     }
 }

@@ -6,7 +6,6 @@ import hudson.model.Label;
 import hudson.model.Node;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import jenkins.model.Jenkins;
 
@@ -28,44 +27,51 @@ record LookupNode(Optional<String> agent, @CheckForNull Computer computer, Optio
     }
 
     /**
-     * Chooses the node of the last update, or with a label one of its nodes that is online. The node of the last update is
-     * taken before others, so that the choice does not change from one look to the next.
+     * Chooses the node of the last update, or with a label one of its nodes that is online. If the node of the last update is
+     * gone, the label of the job stands in. The node of the last update is taken before others, so that the choice does not
+     * change from one look to the next.
      *
-     * @param agent the name of the node of the last update, empty for the built-in one
-     * @param label a label expression, or empty
+     * @param update an update whose address was looked for
+     * @param label the label expression of the trigger, or empty
      */
-    static LookupNode choose(String agent, String label) {
-        return label.isEmpty() ? ofAgent(agent) : ofLabel(agent, label);
+    static LookupNode choose(PastUpdate update, String label) {
+        String agent = update.agent().orElseThrow();
+        if (!label.isEmpty()) {
+            return ofLabel(agent, label).orElseGet(() -> withoutAgent(label));
+        }
+        boolean gone = !agent.isEmpty() && Jenkins.get().getComputer(agent) == null;
+        return gone ? ofLabel(agent, update.label()).orElseGet(() -> gone(update)) : ofAgent(agent);
     }
 
     private static LookupNode ofAgent(String agent) {
-        if (agent.isEmpty()) {
-            return new LookupNode(Optional.of(agent), null, Optional.empty());
-        }
-        Computer computer = Jenkins.get().getComputer(agent);
-        if (computer == null) {
-            return problem(
-                    Reason.AGENT_OFFLINE,
-                    "There is no agent \"" + agent + "\" any more, on which the last update ran. Run the job by hand,"
-                            + " or give the trigger a label.");
-        }
-        return computer.isOffline()
-                ? problem(Reason.AGENT_OFFLINE, "The agent \"" + agent + "\" is offline.")
-                : new LookupNode(Optional.of(agent), computer, Optional.empty());
+        Computer computer = agent.isEmpty() ? null : Jenkins.get().getComputer(agent);
+        boolean online = agent.isEmpty() || computer != null && computer.isOnline();
+        return online
+                ? new LookupNode(Optional.of(agent), computer, Optional.empty())
+                : problem(Reason.AGENT_OFFLINE, "The agent \"" + agent + "\" is offline.");
     }
 
-    private static LookupNode ofLabel(String agent, String label) {
-        Label nodes = Jenkins.get().getLabel(label);
-        List<String> names = nodes == null
-                ? List.of()
-                : nodes.getNodes().stream().map(Node::getNodeName).toList();
-        return names.stream()
-                .sorted(Comparator.comparing((String name) -> !name.equals(agent))
-                        .thenComparing(Comparator.naturalOrder()))
-                .map(LookupNode::ofAgent)
-                .filter(node -> node.problem().isEmpty())
-                .findFirst()
-                .orElseGet(() -> withoutAgent(label));
+    private static Optional<LookupNode> ofLabel(String agent, String label) {
+        Label nodes = label.isEmpty() ? null : Jenkins.get().getLabel(label);
+        return nodes == null
+                ? Optional.empty()
+                : nodes.getNodes().stream()
+                        .map(Node::getNodeName)
+                        .sorted(Comparator.comparing((String name) -> !name.equals(agent))
+                                .thenComparing(Comparator.naturalOrder()))
+                        .map(LookupNode::ofAgent)
+                        .filter(node -> node.problem().isEmpty())
+                        .findFirst();
+    }
+
+    private static LookupNode gone(PastUpdate update) {
+        String others = update.label().isEmpty()
+                ? ". Run the job by hand, or give the trigger a label."
+                : ", and no agent of the job's label \"" + Printable.excerpt(update.label()) + "\" is online.";
+        return problem(
+                Reason.AGENT_OFFLINE,
+                "There is no agent \"" + update.agent().orElseThrow() + "\" any more, on which the last update ran"
+                        + others);
     }
 
     private static LookupNode withoutAgent(String label) {

@@ -1,49 +1,60 @@
 package io.jenkins.plugins.securityspacedns.trigger;
 
+import hudson.Util;
+import hudson.model.AbstractProject;
+import hudson.model.Label;
+import hudson.model.Run;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
-import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
+import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import io.jenkins.plugins.securityspacedns.report.DnsHostResult;
 import io.jenkins.plugins.securityspacedns.report.DnsUpdateResult;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An update that a build made, or tried to make.
  *
+ * @param build the number of the build
+ * @param at since when these hosts were to have the address
  * @param hosts its hosts, at least one, with what happened to them
  * @param address the address that they were to get, if one could be established
  * @param credentialsId the id of the credentials of the account
  * @param agent the name of the node whose public address it was, empty for the built-in one; nothing if the address was
  *     given
  * @param family the family of the address as the job wants it, empty for the default one
+ * @param label the label expression on which the job ran, empty if the job has none
  */
 record PastUpdate(
+        int build,
+        Instant at,
         Map<HostName, Outcome> hosts,
         Optional<IpAddress> address,
         String credentialsId,
         Optional<String> agent,
-        String family) {
+        String family,
+        String label) {
 
-    /** What was read already, as long as Jenkins has the build in memory: reading 10,000 host names takes a while. */
-    private static final Map<DnsUpdateResult, Optional<PastUpdate>> READ =
-            Collections.synchronizedMap(new WeakHashMap<>());
+    private static final int FIELDS = 7;
+    private static final String SEPARATOR = "\t";
+    private static final String AGENT = "@";
 
     PastUpdate {
+        if (hosts.isEmpty() || address.isEmpty() && agent.isEmpty()) {
+            throw new IllegalArgumentException("an update without a host, or without an address and an agent");
+        }
         hosts = Collections.unmodifiableMap(new LinkedHashMap<>(hosts));
     }
 
-    /** Reads what a build keeps. */
-    static Optional<PastUpdate> of(DnsUpdateResult result) {
-        return READ.computeIfAbsent(result, PastUpdate::read);
-    }
-
-    /** The file of the build may have been changed by hand, so that nothing in it is taken for granted. */
-    private static Optional<PastUpdate> read(DnsUpdateResult result) {
+    /** Reads what a build keeps. Its file may have been changed by hand, so that nothing in it is taken for granted. */
+    static Optional<PastUpdate> of(Run<?, ?> run, DnsUpdateResult result) {
         try {
             Map<HostName, Outcome> hosts = new LinkedHashMap<>();
             for (DnsHostResult host : result.getHosts()) {
@@ -53,14 +64,23 @@ record PastUpdate(
             Optional<IpAddress> address =
                     Optional.ofNullable(result.getAddress()).map(IpAddress::parse);
             Optional<String> agent = Optional.ofNullable(result.getAgent());
-            boolean whole =
-                    !hosts.isEmpty() && result.getCredentialsId() != null && (address.isPresent() || agent.isPresent());
-            return whole
-                    ? Optional.of(new PastUpdate(hosts, address, result.getCredentialsId(), agent, result.getFamily()))
-                    : Optional.empty();
-        } catch (InvalidInputException e) {
+            return Optional.of(new PastUpdate(
+                    run.getNumber(),
+                    Instant.ofEpochMilli(result.getTimestamp()),
+                    hosts,
+                    address,
+                    Util.fixNull(result.getCredentialsId()),
+                    agent,
+                    result.getFamily(),
+                    label(run)));
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static String label(Run<?, ?> run) {
+        Label label = run.getParent() instanceof AbstractProject<?, ?> project ? project.getAssignedLabel() : null;
+        return label == null ? "" : label.getExpression();
     }
 
     /** Whether SecuritySpace confirmed a host of it, then or before. */
@@ -83,7 +103,7 @@ record PastUpdate(
         known.values().removeIf(Outcome.NOHOST::equals);
         return known.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PastUpdate(known, address, credentialsId, agent, family));
+                : Optional.of(new PastUpdate(build, at, known, address, credentialsId, agent, family, label));
     }
 
     /** Whether this one does again what the other did. */
@@ -92,5 +112,50 @@ record PastUpdate(
                 && credentialsId.equals(other.credentialsId)
                 && agent.equals(other.agent)
                 && family.equals(other.family);
+    }
+
+    /** The same, with an address that the hosts have had for longer. */
+    PastUpdate since(Instant earlier) {
+        return new PastUpdate(build, earlier, hosts, address, credentialsId, agent, family, label);
+    }
+
+    /** {@return the line that is kept of it: fields with a tab between them, which no text in them has} */
+    String line() {
+        return Stream.concat(
+                        Stream.of(
+                                Integer.toString(build),
+                                at.toString(),
+                                address.map(IpAddress::toString).orElse(""),
+                                credentialsId,
+                                agent.map(AGENT::concat).orElse(""),
+                                family,
+                                label),
+                        hosts.entrySet().stream()
+                                .map(host -> host.getKey().ascii() + " "
+                                        + host.getValue().word()))
+                .map(Printable::line)
+                .collect(Collectors.joining(SEPARATOR));
+    }
+
+    /**
+     * @param line what {@link #line} gave
+     * @throws RuntimeException if it is something else
+     */
+    static PastUpdate parse(String line) {
+        List<String> fields = List.of(line.split(SEPARATOR, -1));
+        Map<HostName, Outcome> hosts = new LinkedHashMap<>();
+        for (String host : fields.subList(FIELDS, fields.size())) {
+            String[] words = host.split(" ", 2);
+            hosts.put(new HostName(words[0]), Outcome.ofWord(words[1]).orElseThrow());
+        }
+        return new PastUpdate(
+                Integer.parseInt(fields.get(0)),
+                Instant.parse(fields.get(1)),
+                hosts,
+                Optional.of(fields.get(2)).filter(address -> !address.isEmpty()).map(IpAddress::parse),
+                fields.get(3),
+                Optional.of(fields.get(4)).filter(agent -> !agent.isEmpty()).map(agent -> agent.substring(1)),
+                fields.get(5),
+                fields.get(6));
     }
 }

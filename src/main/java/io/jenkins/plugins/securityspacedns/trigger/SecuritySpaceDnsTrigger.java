@@ -15,8 +15,10 @@ import hudson.util.FormValidation;
 import java.io.ObjectStreamException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jenkins.model.Jenkins;
 import jenkins.model.ParameterizedJobMixIn;
 import org.jenkinsci.Symbol;
@@ -35,7 +37,7 @@ public final class SecuritySpaceDnsTrigger extends Trigger<Item> {
     private String label = "";
 
     /**
-     * @param cron when to look, as core's timer takes it
+     * @param cron when to look, as core's timer takes it; empty to look at events alone
      * @throws IllegalArgumentException if that is no schedule
      */
     @DataBoundConstructor
@@ -43,7 +45,7 @@ public final class SecuritySpaceDnsTrigger extends Trigger<Item> {
         super(Util.fixNull(cron));
     }
 
-    /** {@return when to look} */
+    /** {@return when to look, empty to look at events alone} */
     public String getCron() {
         return Util.fixNull(getSpec());
     }
@@ -80,12 +82,26 @@ public final class SecuritySpaceDnsTrigger extends Trigger<Item> {
     @Override
     public void run() {
         if (job instanceof Job<?, ?> own) {
-            LookQueue.get().look(own);
+            LookQueue.get().ask(own, LookEvent.SCHEDULE);
         }
     }
 
+    @Override
+    public void start(Item project, boolean newInstance) {
+        super.start(project, newInstance);
+        if (newInstance && project instanceof Job<?, ?> own) {
+            LookEvents.jobSaved(own);
+        }
+    }
+
+    /** {@return when the trigger looks next, or nothing if that is not within a week or only an event leads to it} */
     Optional<Instant> nextLook(Instant now) {
-        return NextLook.after(now, tabs::check);
+        if (!(job instanceof Job<?, ?> own)) {
+            return Optional.empty();
+        }
+        LookQueue queue = LookQueue.get();
+        Optional<Instant> scheduled = NextLook.after(queue.silence(own).orElse(now), tabs::check);
+        return Stream.concat(scheduled.stream(), queue.next(own).stream()).min(Comparator.naturalOrder());
     }
 
     @Override
@@ -108,10 +124,13 @@ public final class SecuritySpaceDnsTrigger extends Trigger<Item> {
             return Messages.SecuritySpaceDnsTrigger_displayName();
         }
 
-        /** Checks the schedule and tells the next run, as core's timer does. */
+        /** Checks the schedule and tells the next run, as core's timer does. It may be empty. */
         @POST
         public FormValidation doCheckCron(@AncestorInPath Item item, @QueryParameter String value) {
             checkMayConfigure(item);
+            if (Util.fixNull(value).isBlank()) {
+                return FormValidation.ok(Messages.SecuritySpaceDnsTrigger_eventsAlone());
+            }
             return ExtensionList.lookupSingleton(TimerTrigger.DescriptorImpl.class)
                     .doCheckSpec(value, item);
         }

@@ -29,11 +29,11 @@ class DecisionLogTest {
     @BeforeEach
     void name() {
         file = folder.resolve("log");
-        log = new DecisionLog(file);
+        log = new DecisionLog(new JobFile(file));
     }
 
     private void append(Instant at, TriggerDecision decision, String... details) {
-        log.append(LoggedDecision.of(at, decision, List.of(details)));
+        log.append(LoggedDecision.of(at, LookEvent.SCHEDULE, decision, List.of(details)));
     }
 
     private List<String> lines() throws IOException {
@@ -62,7 +62,7 @@ class DecisionLogTest {
     @Test
     void theLatestDecisionComesFirstEachWithWhatLedToIt() throws Exception {
         append(NOON, UNCHANGED, "first", "second");
-        append(NOON.plusSeconds(60), UNCHANGED, "third");
+        append(NOON.plusSeconds(60), new TriggerDecision(Reason.UNCHANGED, "Confirmed again."), "third");
 
         assertThat(log.latestFirst())
                 .extracting(LoggedDecision::getTime)
@@ -73,13 +73,45 @@ class DecisionLogTest {
     }
 
     @Test
+    void equalDecisionsInARowAreOneThatSaysHowMany() throws Exception {
+        for (int minute = 0; minute < 40; minute++) {
+            append(NOON.plusSeconds(60L * minute), UNCHANGED, "asked at " + minute);
+        }
+
+        assertThat(log.latestFirst()).singleElement().satisfies(decision -> {
+            assertThat(decision.getTimes()).isEqualTo(40);
+            assertThat(decision.getSince()).isEqualTo(Date.from(NOON));
+            assertThat(decision.getTime()).isEqualTo("2026-03-01 12:39:00 UTC");
+            assertThat(decision.getDetails()).containsExactly("asked at 39");
+        });
+        append(NOON, new TriggerDecision(Reason.UNCHANGED, "Confirmed again."));
+        append(NOON, UNCHANGED);
+        assertThat(log.latestFirst()).extracting(LoggedDecision::getTimes).containsExactly(1, 1, 40);
+    }
+
+    @Test
+    void eachStartIsALineOfItsOwnAndSoIsWhatAnotherEventLedTo() throws Exception {
+        TriggerDecision start = new TriggerDecision(Reason.HOLD_OVER, "The hold is over.");
+        append(NOON, start);
+        append(NOON, start);
+        append(NOON, UNCHANGED);
+        log.append(LoggedDecision.of(NOON, LookEvent.AGENT_CONNECTED, UNCHANGED, List.of()));
+
+        assertThat(log.latestFirst())
+                .extracting(LoggedDecision::getEvent)
+                .containsExactly("agent-connected", "schedule", "schedule", "schedule");
+    }
+
+    @Test
     void linesOfEarlierVersionsAndOthersAreSkipped() throws Exception {
         Files.writeString(
                 file,
                 "2026-03-01 12:00:00 UTC start address-changed: It moved.\n  says one, two\n"
                         + "noon\tstart\taddress-changed\tIt moved.\n"
-                        + "2026-03-01T12:00:00Z\tperhaps\taddress-changed\tIt moved.\n"
-                        + "2026-03-01T12:00:00Z\tstart\taddress-changed\n\n");
+                        + "2026-03-01T12:00:00Z\tstart\taddress-changed\tIt moved.\n"
+                        + "2026-03-01T12:00:00Z\t2026-03-01T12:00:00Z\tx\tschedule\tstart\taddress-changed\tIt moved.\n"
+                        + "2026-03-01T12:00:00Z\t2026-03-01T12:00:00Z\t1\tschedule\tperhaps\taddress-changed\tIt moved.\n"
+                        + "2026-03-01T12:00:00Z\t2026-03-01T12:00:00Z\t1\tschedule\tstart\taddress-changed\n\n");
         append(NOON, UNCHANGED);
         Files.writeString(file, "a note\n", StandardOpenOption.APPEND);
 
@@ -96,15 +128,18 @@ class DecisionLogTest {
     }
 
     @Test
-    void theOlderHalfGoesIfTheFileGetsTooLong() throws Exception {
+    void theOldestGoIfTheFileGetsTooLong() throws Exception {
         for (int minute = 0; minute < 2_000; minute++) {
-            append(NOON.plusSeconds(60L * minute), UNCHANGED, "näher erklärt: " + minute);
+            append(
+                    NOON.plusSeconds(60L * minute),
+                    new TriggerDecision(Reason.HELD, "Gleich " + minute + " Büro."),
+                    "näher erklärt: " + minute);
             assertThat(Files.size(file)).isLessThan(64 * 1024 + 200);
         }
 
         assertThat(log.latestFirst()).hasSameSizeAs(lines());
         assertThat(log.last().orElseThrow().getDetails()).containsExactly("näher erklärt: 1999");
-        assertThat(Files.size(file)).isGreaterThan(31 * 1024);
+        assertThat(Files.size(file)).isGreaterThan(63 * 1024);
         assertThat(Files.list(folder)).containsExactly(file);
     }
 
@@ -129,7 +164,7 @@ class DecisionLogTest {
 
     @Test
     void aFolderThatIsGoneIsNotMadeAgain() throws Exception {
-        log = new DecisionLog(folder.resolve("deleted-job").resolve("log"));
+        log = new DecisionLog(new JobFile(folder.resolve("deleted-job").resolve("log")));
         append(NOON, UNCHANGED);
 
         assertThat(folder).isEmptyDirectory();

@@ -1,13 +1,13 @@
 package io.jenkins.plugins.securityspacedns.trigger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,22 +15,35 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the builds of a job tell the trigger. */
+/** What is kept of a job. */
 class HistoryTest {
 
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
     private static final HostName A = HostName.parse("a.example.com");
     private static final HostName TYPO = HostName.parse("tpyo.example.com");
     private static final TriggerDecision CHANGE = changeTo("8.8.4.4");
-    private static final PastUpdate UPDATE = update("a.example.com", "office", "93.184.216.34");
+    private static final PastUpdate UPDATE = update(1, "a.example.com", "office", "93.184.216.34");
 
-    private static PastUpdate update(String host, String agent, String address) {
-        return update(Map.of(HostName.parse(host), Outcome.UPDATED), agent, address);
+    private static PastUpdate update(int build, String host, String agent, String address) {
+        return update(build, Map.of(HostName.parse(host), Outcome.UPDATED), agent, address);
     }
 
-    private static PastUpdate update(Map<HostName, Outcome> hosts, String agent, String address) {
-        return new PastUpdate(hosts, Optional.of(IpAddress.parse(address)), "alice", Optional.of(agent), "");
+    private static PastUpdate update(int build, Map<HostName, Outcome> hosts, String agent, String address) {
+        return new PastUpdate(
+                build,
+                START.plusSeconds(build),
+                hosts,
+                Optional.of(IpAddress.parse(address)),
+                "alice",
+                Optional.of(agent),
+                "",
+                "");
+    }
+
+    private static PastUpdate failed(int build, HostName host, String address) {
+        return update(build, Map.of(host, Outcome.SERVER_ERROR), "office", address);
     }
 
     private static TriggerDecision changeTo(String address) {
@@ -41,118 +54,121 @@ class HistoryTest {
                 Optional.of(IpAddress.parse(address)));
     }
 
-    private static PastBuild byHand(int number, PastUpdate... updates) {
-        return new PastBuild(number, START, false, Optional.empty(), List.of(updates));
-    }
-
-    private static PastBuild started(int number, TriggerDecision decision, PastUpdate... updates) {
-        return new PastBuild(number, START, false, Optional.of(decision), List.of(updates));
-    }
-
-    private static PastBuild running(int number) {
-        return new PastBuild(number, START, true, Optional.empty(), List.of());
-    }
-
-    private static History of(PastBuild... builds) {
-        return new History(List.of(builds));
+    /** The history of a job whose builds updated this, the oldest first. */
+    private static History of(PastUpdate... updates) {
+        History history = History.NONE;
+        for (PastUpdate update : updates) {
+            history = history.with(update);
+        }
+        return history;
     }
 
     @Test
-    void theLastUpdateIsThatOfTheLatestBuildThatMadeOne() {
-        PastUpdate older = update("a.example.com", "home", "8.8.8.8");
+    void theLastUpdateIsThatOfTheLatestBuildThatConfirmedOne() {
+        PastUpdate older = update(1, "a.example.com", "home", "8.8.8.8");
+        PastUpdate latest = update(2, "a.example.com", "office", "93.184.216.34");
 
-        assertThat(of(byHand(3), byHand(2, UPDATE), byHand(1, older)).lastUpdates())
-                .containsExactly(UPDATE);
+        assertThat(of(older, latest).lastUpdates()).containsExactly(latest);
     }
 
     @Test
     void allUpdatesOfThatBuildCountButOneThatWasRepeatedCountsOnce() {
-        PastUpdate home = update("h.example.com", "home", "8.8.8.8");
-        PastUpdate again = update("a.example.com", "office", "8.8.4.4");
+        PastUpdate home = update(1, "h.example.com", "home", "8.8.8.8");
+        PastUpdate again = update(1, "a.example.com", "office", "8.8.4.4");
 
-        assertThat(of(byHand(1, UPDATE, home, again)).lastUpdates()).containsExactly(again, home);
+        assertThat(of(UPDATE, home, again).lastUpdates()).containsExactly(again, home);
     }
 
     @Test
     void anUpdateOfTheOtherFamilyIsNoRepeat() {
         PastUpdate ipv6 = new PastUpdate(
-                UPDATE.hosts(), Optional.of(IpAddress.parse("2606:4700::1")), "alice", UPDATE.agent(), "ipv6");
+                1,
+                START,
+                UPDATE.hosts(),
+                Optional.of(IpAddress.parse("2606:4700::1")),
+                "alice",
+                UPDATE.agent(),
+                "ipv6",
+                "");
 
-        assertThat(of(byHand(1, UPDATE, ipv6)).lastUpdates()).containsExactly(ipv6, UPDATE);
+        assertThat(of(UPDATE, ipv6).lastUpdates()).containsExactly(ipv6, UPDATE);
     }
 
     @Test
     void aJobThatNeverUpdatedIsStartedOnce() {
-        assertThat(of().withoutUpdate().reason()).isEqualTo(Reason.NEVER_UPDATED);
-        assertThat(of(byHand(1)).withoutUpdate().reason()).isEqualTo(Reason.NEVER_UPDATED);
-        TriggerDecision second = of(
-                        byHand(3), started(2, new TriggerDecision(Reason.NEVER_UPDATED, "No build")), byHand(1))
-                .withoutUpdate();
+        TriggerDecision first = History.NONE.withoutUpdate(1);
+        assertThat(first.reason()).isEqualTo(Reason.NEVER_UPDATED);
+        History started = History.NONE.starting(first, START, 2);
+        assertThat(started.withoutUpdate(2).reason()) // somebody took it out of the queue
+                .isEqualTo(Reason.NEVER_UPDATED);
+        TriggerDecision second = started.withoutUpdate(4);
         assertThat(second.reason()).isEqualTo(Reason.NO_UPDATE);
         assertThat(second.message()).contains("Build #2");
     }
 
     @Test
     void aBuildThatRunsCountsUnlessAnUpdateCameAfterIt() {
-        assertThat(of(running(2), byHand(1, UPDATE)).running()).hasValue(running(2));
-        assertThat(of(byHand(3), running(2), byHand(1, UPDATE)).running()).hasValue(running(2));
-        assertThat(of(byHand(2, UPDATE), running(1)).running()).isEmpty();
-        assertThat(of().running()).isEmpty();
+        assertThat(of(UPDATE).isBefore(2)).isTrue();
+        assertThat(of(UPDATE).isBefore(1)).isTrue();
+        assertThat(of(update(2, "a.example.com", "office", "8.8.8.8")).isBefore(1))
+                .isFalse();
+        assertThat(History.NONE.isBefore(1)).isTrue();
     }
 
     @ParameterizedTest(name = "after {0} builds for the same reason the next one waits {1} minutes")
-    @CsvSource({"1, 5", "2, 10", "3, 20", "4, 40", "7, 320", "8, 360"})
+    @CsvSource({"1, 5", "2, 10", "3, 20", "4, 40", "7, 320", "8, 360", "100, 360"})
     void aBuildForTheSameReasonWaitsLongerEachTime(int times, int minutes) {
-        List<PastBuild> builds = new ArrayList<>();
-        for (int number = times + 1; number > 1; number--) {
-            builds.add(started(number, CHANGE));
+        History history = of(UPDATE);
+        for (int build = 2; build <= times + 1; build++) {
+            history = history.starting(CHANGE, START, build);
         }
-        builds.add(byHand(1, UPDATE));
-        History history = new History(builds);
+        int next = times + 2;
         Duration wait = Duration.ofMinutes(minutes);
 
         TriggerDecision early =
-                history.unlessStartedBefore(CHANGE, START.plus(wait).minusSeconds(1));
+                history.unlessStartedBefore(CHANGE, START.plus(wait).minusSeconds(1), next);
         assertThat(early.reason()).isEqualTo(Reason.STARTED_BEFORE);
         assertThat(early.message()).contains("#" + (times + 1)).contains(CHANGE.message());
-        assertThat(history.unlessStartedBefore(CHANGE, START.plus(wait))).isEqualTo(CHANGE);
+        assertThat(history.unlessStartedBefore(CHANGE, START.plus(wait), next)).isEqualTo(CHANGE);
     }
 
     @Test
     void anotherAddressOfTheSameHostWaitsTooIfTheBuildDidNotHelp() {
-        assertThat(of(started(2, CHANGE), byHand(1, UPDATE))
-                        .unlessStartedBefore(changeTo("8.8.8.8"), START)
-                        .reason())
+        History started = of(UPDATE).starting(CHANGE, START, 2);
+        assertThat(started.unlessStartedBefore(changeTo("8.8.8.8"), START, 3).reason())
                 .isEqualTo(Reason.STARTED_BEFORE);
-        assertThat(of(started(2, CHANGE, UPDATE)) // got the address of another node
-                        .unlessStartedBefore(CHANGE, START)
-                        .reason())
-                .isEqualTo(Reason.STARTED_BEFORE);
+        History elsewhere = started.with(update(2, "a.example.com", "home", "93.184.216.34"));
+        assertThat(elsewhere.unlessStartedBefore(CHANGE, START, 3).reason()).isEqualTo(Reason.STARTED_BEFORE);
     }
 
     @Test
     void anotherReasonOrHostDoesNotWait() {
-        History history = of(started(2, CHANGE), byHand(1, UPDATE));
+        History history = of(UPDATE).starting(CHANGE, START, 2);
         TriggerDecision due = CHANGE.but(Reason.KEEP_ALIVE_DUE, CHANGE.message());
         TriggerDecision other =
                 new TriggerDecision(Reason.ADDRESS_CHANGED, CHANGE.message(), Optional.of(TYPO), CHANGE.address());
 
-        assertThat(history.unlessStartedBefore(due, START)).isEqualTo(due);
-        assertThat(history.unlessStartedBefore(other, START)).isEqualTo(other);
+        assertThat(history.unlessStartedBefore(due, START, 3)).isEqualTo(due);
+        assertThat(history.unlessStartedBefore(other, START, 3)).isEqualTo(other);
     }
 
     @Test
     void aBuildThatHelpedHoldsUpNothing() {
-        PastUpdate brought = update("a.example.com", "office", "8.8.4.4");
+        History helped = of(UPDATE).starting(CHANGE, START, 2).with(update(2, "a.example.com", "office", "8.8.4.4"));
         TriggerDecision next = changeTo("8.8.8.8");
 
-        assertThat(of(started(2, CHANGE, brought)).unlessStartedBefore(next, START))
-                .isEqualTo(next);
+        assertThat(helped.unlessStartedBefore(next, START, 3)).isEqualTo(next);
     }
 
     @Test
     void aBuildThatSomebodyElseStartedEndsTheRow() {
-        assertThat(of(byHand(3, UPDATE), started(2, CHANGE)).unlessStartedBefore(CHANGE, START))
+        assertThat(of(UPDATE).starting(CHANGE, START, 2).unlessStartedBefore(CHANGE, START, 4))
+                .isEqualTo(CHANGE);
+    }
+
+    @Test
+    void aBuildThatSomebodyTookOutOfTheQueueHoldsUpNothing() {
+        assertThat(of(UPDATE).starting(CHANGE, START, 2).unlessStartedBefore(CHANGE, START, 2))
                 .isEqualTo(CHANGE);
     }
 
@@ -160,7 +176,7 @@ class HistoryTest {
     void aBuildFromTheFutureHoldsNothingUp() {
         Instant before = START.minus(Duration.ofDays(1));
 
-        assertThat(of(started(1, CHANGE, UPDATE)).unlessStartedBefore(CHANGE, before))
+        assertThat(of(UPDATE).starting(CHANGE, START, 2).unlessStartedBefore(CHANGE, before, 3))
                 .isEqualTo(CHANGE);
     }
 
@@ -168,16 +184,16 @@ class HistoryTest {
     void whatStartsNothingStaysAsItIs() {
         TriggerDecision unchanged = CHANGE.but(Reason.UNCHANGED, CHANGE.message());
 
-        assertThat(of(started(1, CHANGE, UPDATE)).unlessStartedBefore(unchanged, START))
+        assertThat(of(UPDATE).starting(CHANGE, START, 2).unlessStartedBefore(unchanged, START, 3))
                 .isEqualTo(unchanged);
     }
 
     @Test
     void aHostThatDoesNotExistDoesNotHideTheRealOne() {
-        PastUpdate typo = update(Map.of(TYPO, Outcome.NOHOST), "office", "93.184.216.34");
+        PastUpdate typo = update(2, Map.of(TYPO, Outcome.NOHOST), "office", "93.184.216.34");
 
-        assertThat(of(byHand(2, typo), byHand(1, UPDATE)).lastUpdates()).containsExactly(UPDATE);
-        assertThat(of(byHand(1, typo)).lastUpdates()).containsExactly(typo);
+        assertThat(of(UPDATE, typo).lastUpdates()).containsExactly(UPDATE);
+        assertThat(of(typo).lastUpdates()).containsExactly(typo);
     }
 
     @Test
@@ -186,29 +202,71 @@ class HistoryTest {
         hosts.put(A, Outcome.UPDATED);
         hosts.put(TYPO, Outcome.NOHOST);
 
-        assertThat(of(byHand(1, update(hosts, "office", "93.184.216.34"))).lastUpdates())
+        assertThat(of(update(1, hosts, "office", "93.184.216.34")).lastUpdates())
                 .singleElement()
                 .satisfies(update -> assertThat(update.hosts()).containsOnlyKeys(A));
     }
 
     @Test
     void anUpdateThatConfirmedNothingDoesNotHideTheOneBefore() {
-        PastUpdate held = update(Map.of(TYPO, Outcome.DEFERRED), "office", "93.184.216.34");
-        PastUpdate older = update("b.example.com", "office", "93.184.216.34");
-        PastUpdate failed = update(Map.of(A, Outcome.SERVER_ERROR), "office", "8.8.4.4");
+        PastUpdate older = update(1, "b.example.com", "office", "93.184.216.34");
+        PastUpdate latest = update(2, "a.example.com", "office", "93.184.216.34");
+        PastUpdate held = update(3, Map.of(TYPO, Outcome.DEFERRED), "office", "93.184.216.34");
 
-        assertThat(of(byHand(3, held), byHand(2, UPDATE), byHand(1, older)).lastUpdates())
-                .containsExactly(held, UPDATE);
-        assertThat(of(byHand(2, failed), byHand(1, UPDATE)).lastUpdates()).containsExactly(failed);
+        assertThat(of(older, latest, held).lastUpdates()).containsExactly(held, latest);
+        assertThat(of(UPDATE, failed(2, A, "8.8.4.4")).lastUpdates()).containsExactly(failed(2, A, "8.8.4.4"));
+    }
+
+    @Test
+    void aFailureWithTheSameAddressDoesNotBringBackWhatTheJobNoLongerUpdates() {
+        PastUpdate older = update(1, "b.example.com", "office", "93.184.216.34");
+        PastUpdate latest = update(2, "a.example.com", "office", "93.184.216.34");
+        PastUpdate failure = failed(3, A, "93.184.216.34");
+
+        assertThat(of(older, latest, failure).lastUpdates()).containsExactly(failure);
+    }
+
+    @Test
+    void manyBuildsThatConfirmNothingDoNotDisplaceTheOneThatDid() {
+        History history = of(UPDATE);
+        for (int build = 2; build < 200; build++) {
+            history = history.with(failed(build, HostName.parse("host" + build + ".example.com"), "8.8.4.4"));
+        }
+
+        assertThat(history.updates()).hasSizeLessThan(60).contains(UPDATE);
+        assertThat(history.lastUpdates()).contains(UPDATE);
+    }
+
+    @Test
+    void aBuildThatUpdatesTheSameAgainAndAgainIsKeptOnce() {
+        History history = History.NONE;
+        for (int build = 1; build < 200; build++) {
+            history = history.with(update(build, "a.example.com", "office", "93.184.216.34"));
+        }
+
+        assertThat(history.updates())
+                .containsExactly(
+                        update(199, "a.example.com", "office", "93.184.216.34").since(START.plusSeconds(1)));
+    }
+
+    @Test
+    void allStepsOfABuildAreKeptHoweverMany() {
+        History history = History.NONE;
+        for (int step = 0; step < 200; step++) {
+            history = history.with(update(1, "host" + step + ".example.com", "office", "93.184.216.34"));
+        }
+
+        assertThat(history.lastUpdates()).hasSize(200);
     }
 
     @Test
     void theAddressesOfAHostAreThoseOfTheLastHour() {
-        PastBuild first = at(0, UPDATE);
-        PastBuild second = at(30, update("a.example.com", "home", "8.8.4.4"));
-        PastBuild other = at(35, update("b.example.com", "office", "9.9.9.9"));
-        PastBuild third = at(40, update("a.example.com", "office", "8.8.8.8"));
-        History history = of(third, other, second, first);
+        History history = of(
+                at(0, update(1, "a.example.com", "office", "93.184.216.34")),
+                at(10, update(2, "a.example.com", "office", "93.184.216.34")),
+                at(30, update(3, "a.example.com", "home", "8.8.4.4")),
+                at(35, update(4, "b.example.com", "office", "9.9.9.9")),
+                at(40, update(5, "a.example.com", "office", "8.8.8.8")));
 
         Instant now = START.plus(Duration.ofMinutes(60));
         assertThat(history.addresses(A, now))
@@ -218,7 +276,72 @@ class HistoryTest {
                 .containsExactly(IpAddress.parse("8.8.8.8"), IpAddress.parse("8.8.4.4"));
     }
 
-    private static PastBuild at(int minute, PastUpdate update) {
-        return new PastBuild(1, START.plus(Duration.ofMinutes(minute)), false, Optional.empty(), List.of(update));
+    @Test
+    void anAddressThatNoHostHadWithinTheLastHourIsForgotten() {
+        History history = of(
+                at(0, update(1, "a.example.com", "office", "93.184.216.34")),
+                at(30, update(2, "a.example.com", "office", "8.8.4.4")),
+                at(91, update(3, "a.example.com", "office", "8.8.8.8")));
+
+        assertThat(history.updates()).hasSize(2);
+    }
+
+    private static PastUpdate at(int minute, PastUpdate update) {
+        return update.since(START.plus(Duration.ofMinutes(minute)));
+    }
+
+    @Test
+    void whatIsKeptIsReadBackAsItWas() {
+        Map<HostName, Outcome> hosts = new LinkedHashMap<>();
+        hosts.put(TYPO, Outcome.NOHOST);
+        hosts.put(A, Outcome.UPDATED);
+        PastUpdate given = new PastUpdate(
+                7, START, hosts, Optional.of(IpAddress.parse("2001:4860:4860::8888")), "", Optional.empty(), "ipv6", "");
+        PastUpdate builtIn =
+                new PastUpdate(7, START, hosts, Optional.empty(), "büro", Optional.of(""), "", "linux && !\"a b\"");
+        History history = of(UPDATE, given, builtIn);
+
+        assertThat(History.parse(history.lines())).isEqualTo(history);
+        History started = history.starting(CHANGE, START, 8).starting(CHANGE, START.plusSeconds(1), 9);
+        History read = History.parse(started.lines());
+        assertThat(read.updates()).isEqualTo(history.updates());
+        assertThat(read.unlessStartedBefore(CHANGE, START, 10))
+                .isEqualTo(started.unlessStartedBefore(CHANGE, START, 10))
+                .returns(Reason.STARTED_BEFORE, TriggerDecision::reason);
+        assertThat(History.parse(History.NONE.lines())).isEqualTo(History.NONE);
+    }
+
+    @Test
+    void textFromOutsideCannotForgeALine() {
+        PastUpdate forged = new PastUpdate(
+                1, START, Map.of(A, Outcome.UPDATED), Optional.empty(), "x\nstart\t1", Optional.of("a\tb"), "\u2028");
+
+        assertThat(of(forged).lines()).hasSize(2);
+        assertThat(History.parse(of(forged).lines()).updates()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "securityspace-dns-history 2",
+                "securityspace-dns-history 1\n",
+                "securityspace-dns-history 1\nstart",
+                "securityspace-dns-history 1\nstart\tx\t2026-03-01T12:00:00Z\t1\taddress-changed\t\t",
+                "securityspace-dns-history 1\nstart\t1\tnoon\t1\taddress-changed\t\t",
+                "securityspace-dns-history 1\nstart\t1\t2026-03-01T12:00:00Z\t1\twhim\t\t",
+                "securityspace-dns-history 1\n1\t2026-03-01T12:00:00Z\t8.8.8.8\talice\t@\t\t\ta.example.com",
+                "securityspace-dns-history 1\n1\t2026-03-01T12:00:00Z\t8.8.8.8\talice\t@\t\t\ta.example.com perhaps",
+                "securityspace-dns-history 1\n1\t2026-03-01T12:00:00Z\t8.8.8\talice\t@\t\t\ta.example.com updated"
+            })
+    void whatIsDamagedIsRefusedAsAWhole(String text) {
+        List<String> lines = List.of(text.split("\n", -1));
+
+        assertThatThrownBy(() -> History.parse(lines)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anEmptyFileIsNotAnEmptyHistory() {
+        assertThatThrownBy(() -> History.parse(List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -15,13 +15,8 @@ import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.protocol.ParsedResponse;
 import io.jenkins.plugins.securityspacedns.protocol.ParsedResponse.HostAnswer;
-import io.jenkins.plugins.securityspacedns.protocol.Verdict;
-import io.jenkins.plugins.securityspacedns.report.DnsUpdateResult;
-import io.jenkins.plugins.securityspacedns.update.UpdateResult;
-import io.jenkins.plugins.securityspacedns.update.UpdateResult.HostResult;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -46,7 +41,7 @@ class JudgeTest {
 
     private final Guard guard = new Guard(Duration.ofDays(25), Pace.Limit.DEFAULT, Accounts.HASHES);
     private final Recorder recorder = new Recorder(new HoldTimes(() -> 0), Accounts.HASHES);
-    private final List<PastBuild> builds = new ArrayList<>();
+    private History history = History.NONE;
     private AccountState state = AccountState.UNKNOWN;
 
     private void happened(Outcome outcome, IpAddress address, Instant at, HostName... hosts) {
@@ -58,14 +53,13 @@ class JudgeTest {
         names.forEach(host -> updates.put(host, WantedUpdate.digest(names)));
         ParsedResponse response =
                 new ParsedResponse(answers, Optional.of(outcome).filter(Outcome::isRefusalOfAccount));
-        state = recorder.record(
-                state, new Recorder.SentRequest(address, PASSWORD, updates, response, Optional.empty(), at));
+        state = recorder.record(state, new Recorder.SentRequest(address, PASSWORD, updates, response, Optional.empty(), at));
     }
 
     private static PastUpdate update(IpAddress address, HostName... hosts) {
         Map<HostName, Outcome> updated = new LinkedHashMap<>();
         Arrays.asList(hosts).forEach(host -> updated.put(host, Outcome.UPDATED));
-        return new PastUpdate(updated, Optional.of(address), "alice", OFFICE.agent(), "");
+        return new PastUpdate(1, START, updated, Optional.of(address), "alice", OFFICE.agent(), "", "");
     }
 
     private TriggerDecision judge(PastUpdate update, IpAddress address, Duration later) {
@@ -75,8 +69,8 @@ class JudgeTest {
     /** Also holds the judge to the guard: a build is started exactly if one host at least would be sent. */
     private TriggerDecision judge(PastUpdate update, IpAddress address, String password, Duration later) {
         Instant now = START.plus(later);
-        builds.add(0, new PastBuild(1, START, false, Optional.empty(), List.of(update)));
-        Judge judge = new Judge(guard, new History(builds));
+        history = history.with(update);
+        Judge judge = new Judge(guard, history);
         TriggerDecision decision = judge.judge(update, address, OFFICE, password, state, now);
         WantedUpdate wanted =
                 new WantedUpdate(WantedUpdate.digest(update.hosts().keySet()), address, false);
@@ -232,8 +226,7 @@ class JudgeTest {
     @Test
     void withoutKeepAliveAConfirmationHoldsForEver() {
         happened(Outcome.UPDATED, HERE, START, A);
-        Judge forEver =
-                new Judge(new Guard(Duration.ZERO, Pace.Limit.DEFAULT, Accounts.HASHES), new History(List.of()));
+        Judge forEver = new Judge(new Guard(Duration.ZERO, Pace.Limit.DEFAULT, Accounts.HASHES), History.NONE);
 
         assertThat(forEver.judge(update(HERE, A), HERE, OFFICE, PASSWORD, state, START.plus(Duration.ofDays(9_999)))
                         .reason())
@@ -244,7 +237,7 @@ class JudgeTest {
     void anAddressOfAnotherNodeIsNotToldAsAChangeOfThisOne() {
         happened(Outcome.UPDATED, HERE, START, A);
         PastUpdate elsewhere =
-                new PastUpdate(Map.of(A, Outcome.UPDATED), Optional.of(HERE), "alice", Optional.of(""), "");
+                new PastUpdate(1, START, Map.of(A, Outcome.UPDATED), Optional.of(HERE), "alice", Optional.of(""), "", "");
 
         assertThat(judge(elsewhere, ELSEWHERE, Duration.ofMinutes(10)))
                 .returns(Reason.ADDRESS_CHANGED, TriggerDecision::reason)
@@ -257,7 +250,7 @@ class JudgeTest {
     @Test
     void theControllerAndAnAddressThatWasGivenAreNamedAsSuch() {
         happened(Outcome.UPDATED, HERE, START, A);
-        Judge judge = new Judge(guard, new History(List.of()));
+        Judge judge = new Judge(guard, History.NONE);
         LookupNode controller = new LookupNode(Optional.of(""), null, Optional.empty());
 
         assertThat(judge.judge(update(HERE, A), HERE, controller, PASSWORD, state, START)
@@ -285,48 +278,24 @@ class JudgeTest {
                 .toArray(HostName[]::new);
     }
 
-    private void look(DnsUpdateResult result, IpAddress address, Reason expected) {
-        PastBuild build = new PastBuild(
-                1,
-                START,
-                false,
-                Optional.empty(),
-                PastUpdate.of(result).stream().toList());
-        History history = new History(List.of(build));
+    private void look(History history, IpAddress address, Reason expected) {
         PastUpdate update = history.lastUpdates().get(0);
         TriggerDecision decision =
                 new Judge(guard, history).judge(update, address, OFFICE, PASSWORD, state, START.plusSeconds(1));
         new Flapping().check(decision, "", history.addresses(A, START), START);
-        assertThat(history.unlessStartedBefore(decision, START).reason()).isEqualTo(expected);
-    }
-
-    private static DnsUpdateResult result(HostName... hosts) {
-        return new DnsUpdateResult(
-                new UpdateResult(
-                        Optional.of(HERE),
-                        Stream.of(hosts)
-                                .map(host -> new HostResult(
-                                        host.ascii(),
-                                        Outcome.UPDATED,
-                                        Outcome.UPDATED,
-                                        "",
-                                        Verdict.SUCCESS,
-                                        Duration.ZERO))
-                                .toList()),
-                "alice",
-                "office",
-                "",
-                "");
+        assertThat(history.unlessStartedBefore(decision, START, 2).reason()).isEqualTo(expected);
     }
 
     @Test
     void aLookAtTenThousandHostsTakesLessThanATenthOfASecond() {
         HostName[] hosts = hosts(10_000);
         happened(Outcome.UPDATED, HERE, START, hosts);
-        DnsUpdateResult result = result(hosts);
+        History kept = History.NONE.with(update(HERE, hosts));
 
-        assertThat(leastOf(10, () -> look(result, HERE, Reason.UNCHANGED))).isLessThan(100);
-        assertThat(leastOf(10, () -> look(result, ELSEWHERE, Reason.ADDRESS_CHANGED)))
+        assertThat(leastOf(10, () -> look(kept, HERE, Reason.UNCHANGED))).isLessThan(100);
+        assertThat(leastOf(10, () -> look(kept, ELSEWHERE, Reason.ADDRESS_CHANGED)))
+                .isLessThan(100);
+        assertThat(leastOf(10, () -> assertThat(History.parse(kept.lines())).isEqualTo(kept)))
                 .isLessThan(100);
     }
 
@@ -334,7 +303,9 @@ class JudgeTest {
     void aThousandJobsOfOneAccountTakeLessThanASecondOnOneThread() {
         HostName[] hosts = hosts(1_000);
         happened(Outcome.UPDATED, HERE, START, hosts);
-        List<DnsUpdateResult> jobs = Stream.of(hosts).map(JudgeTest::result).toList();
+        List<History> jobs = Stream.of(hosts)
+                .map(host -> History.NONE.with(update(HERE, host)))
+                .toList();
 
         assertThat(leastOf(5, () -> jobs.forEach(job -> look(job, ELSEWHERE, Reason.ADDRESS_CHANGED))))
                 .isLessThan(1_000);

@@ -93,7 +93,13 @@ class ManyJobsJenkinsTest {
         for (int round = 0; round < 5; round++) {
             long begin = System.nanoTime();
             for (FreeStyleProject job : jobs) {
-                LoggedDecision decision = new Look(job, new Flapping(), Clock.systemUTC(), Runnable::run)
+                LoggedDecision decision = new Look(
+                                job,
+                                LookEvent.SCHEDULE,
+                                LookQueue.get().histories(),
+                                new Flapping(),
+                                Clock.systemUTC(),
+                                Runnable::run)
                         .run()
                         .join()
                         .orElseThrow();

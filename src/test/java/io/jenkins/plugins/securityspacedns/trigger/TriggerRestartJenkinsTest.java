@@ -31,7 +31,7 @@ class TriggerRestartJenkinsTest {
 
     private static LoggedDecision tick(JenkinsRule jenkins) throws Exception {
         WorkflowJob job = jenkins.jenkins.getItemByFullName("dns", WorkflowJob.class);
-        LookQueue.get().look(job).get(60, TimeUnit.SECONDS);
+        LookQueue.get().look(job, LookEvent.SCHEDULE).get(60, TimeUnit.SECONDS);
         jenkins.waitUntilNoActivity();
         return DecisionLog.of(job).last().orElseThrow();
     }

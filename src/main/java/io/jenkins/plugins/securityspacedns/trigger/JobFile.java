@@ -1,0 +1,42 @@
+package io.jenkins.plugins.securityspacedns.trigger;
+
+import hudson.model.Job;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A text file in the folder of a job, which goes where the job goes. Jenkins copies a job without it. It never makes the
+ * folder of a job that is gone.
+ *
+ * @param path where it is
+ */
+record JobFile(Path path) {
+
+    static JobFile of(Job<?, ?> job, String name) {
+        return new JobFile(job.getRootDir().toPath().resolve(name));
+    }
+
+    /** {@return its lines, or nothing if there is no such file} */
+    Optional<List<String>> lines() throws IOException {
+        try {
+            // Bytes that are no UTF-8 come from somebody else, and do not keep the rest from being read.
+            String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+            return Optional.of(text.lines().toList());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Puts a new version in the place of the file, which is whole at any moment. */
+    void replace(List<String> lines) throws IOException {
+        Path fresh = path.resolveSibling(path.getFileName() + ".new");
+        Files.write(fresh, lines, StandardCharsets.UTF_8);
+        Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+}
