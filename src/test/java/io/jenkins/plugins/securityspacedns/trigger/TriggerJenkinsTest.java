@@ -37,6 +37,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import jenkins.model.Jenkins;
+import jenkins.model.ParameterizedJobMixIn;
 import org.jenkinsci.plugins.structs.describable.DescribableModel;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.cps.Snippetizer;
@@ -277,7 +278,7 @@ class TriggerJenkinsTest {
         jenkins.jenkins.doCancelQuietDown();
 
         project.disable();
-        assertThat(reasonOf(project)).isEqualTo("not-buildable");
+        assertThat(reasonOf(project)).isEqualTo("quiet-down");
         assertThat(builds(project)).isZero();
     }
 
@@ -508,6 +509,22 @@ class TriggerJenkinsTest {
         trigger.setLabel("office");
         assertThat(Snippetizer.object2Groovy(DescribableModel.uninstantiate2_(trigger), true))
                 .isEqualTo("securitySpaceDns(cron: 'H/10 * * * *', label: 'office')");
+    }
+
+    @Test
+    void theScheduleMayBeEmpty() throws Exception {
+        WorkflowJob job = jenkins.createProject(WorkflowJob.class);
+        job.setDefinition(new CpsFlowDefinition("properties([pipelineTriggers([securitySpaceDns('')])])", true));
+        jenkins.buildAndAssertSuccess(job);
+        SecuritySpaceDnsTrigger trigger = ParameterizedJobMixIn.getTrigger(job, SecuritySpaceDnsTrigger.class);
+        assertThat(trigger.getCron()).isEmpty();
+        assertThat(Snippetizer.object2Groovy(DescribableModel.uninstantiate2_(trigger), true))
+                .isEqualTo("securitySpaceDns('')");
+        FormValidation check = jenkins.jenkins
+                .getDescriptorByType(SecuritySpaceDnsTrigger.DescriptorImpl.class)
+                .doCheckCron(job, " ");
+        assertThat(check.kind).isEqualTo(FormValidation.Kind.OK);
+        assertThat(check.getMessage()).contains("Without a schedule");
     }
 
     @Test
