@@ -135,8 +135,8 @@ final class Look {
             return Optional.of(new TriggerDecision(Reason.QUIET_DOWN, "Jenkins is going to shut down."));
         }
         if (!job.isBuildable()) {
-            return Optional.of(
-                    new TriggerDecision(Reason.NOT_BUILDABLE, "The job is disabled or cannot be built yet."));
+            return Optional.of(new TriggerDecision(
+                    Reason.NOT_BUILDABLE, "The job cannot be built yet. If it is a copy, save it first."));
         }
         return job.isInQueue()
                 ? Optional.of(new TriggerDecision(Reason.BUILD_UNDER_WAY, "A build waits in the queue."))

@@ -30,7 +30,7 @@ enum Reason {
     FLAPPING(false),
     /** The credentials of the last update cannot be used. */
     NO_CREDENTIALS(false),
-    /** The ledger cannot be read. */
+    /** The ledger, or what is kept of the job, cannot be read. */
     NO_LEDGER(false),
     /** The label of the trigger cannot be read. */
     BROKEN_LABEL(false),
@@ -46,7 +46,7 @@ enum Reason {
     STARTED_BEFORE(false),
     /** A build waits or runs. */
     BUILD_UNDER_WAY(false),
-    /** The job is disabled or cannot be built for another cause. */
+    /** The job cannot be built yet. */
     NOT_BUILDABLE(false),
     /** Jenkins prepares to shut down. */
     QUIET_DOWN(false),

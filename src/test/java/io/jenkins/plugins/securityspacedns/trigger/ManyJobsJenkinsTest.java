@@ -21,6 +21,8 @@ import io.jenkins.plugins.securityspacedns.report.DnsUpdateResult;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
 import io.jenkins.plugins.securityspacedns.update.UpdateResult;
 import io.jenkins.plugins.securityspacedns.update.UpdateResult.HostResult;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +72,7 @@ class ManyJobsJenkinsTest {
     }
 
     @Test
-    void aLookAtEachTakesLessThanASecondOnOneThread(JenkinsRule jenkins) throws Exception {
+    void aLookAtEachTakesLessThanASecondOfOneProcessor(JenkinsRule jenkins) throws Exception {
         configure();
         Map<HostName, HostState> hosts = new HashMap<>();
         for (int i = 0; i < JOBS; i++) {
@@ -89,9 +91,10 @@ class ManyJobsJenkinsTest {
         List<FreeStyleProject> jobs = jenkins.jenkins.getAllItems(FreeStyleProject.class);
         assertThat(jobs).hasSize(JOBS);
 
+        ThreadMXBean processor = ManagementFactory.getThreadMXBean();
         long least = Long.MAX_VALUE;
         for (int round = 0; round < 5; round++) {
-            long begin = System.nanoTime();
+            long begin = processor.getCurrentThreadCpuTime();
             for (FreeStyleProject job : jobs) {
                 LoggedDecision decision = new Look(
                                 job,
@@ -106,7 +109,7 @@ class ManyJobsJenkinsTest {
                 assertThat(decision.getReason()).isEqualTo("unchanged");
                 DecisionLog.of(job).append(decision);
             }
-            least = Math.min(least, System.nanoTime() - begin);
+            least = Math.min(least, processor.getCurrentThreadCpuTime() - begin);
         }
 
         assertThat(TimeUnit.NANOSECONDS.toMillis(least)).isLessThan(1_000);
