@@ -96,12 +96,12 @@ public final class SecuritySpaceDnsTrigger extends Trigger<Item> {
 
     /** {@return when the trigger looks next, or nothing if that is not within a week or only an event leads to it} */
     Optional<Instant> nextLook(Instant now) {
-        if (!(job instanceof Job<?, ?> own)) {
-            return Optional.empty();
-        }
         LookQueue queue = LookQueue.get();
-        Optional<Instant> scheduled = NextLook.after(queue.silence(own).orElse(now), tabs::check);
-        return Stream.concat(scheduled.stream(), queue.next(own).stream()).min(Comparator.naturalOrder());
+        Optional<Job<?, ?>> own = job instanceof Job<?, ?> started ? Optional.of(started) : Optional.empty();
+        Instant from = own.flatMap(queue::silence).orElse(now);
+        return Stream.of(NextLook.after(from, tabs::check), own.flatMap(queue::next))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     @Override

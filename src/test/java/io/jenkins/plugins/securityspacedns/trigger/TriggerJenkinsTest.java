@@ -18,9 +18,11 @@ import hudson.model.StringParameterDefinition;
 import hudson.model.StringParameterValue;
 import hudson.model.TopLevelItem;
 import hudson.model.User;
+import hudson.model.listeners.SaveableListener;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
 import hudson.security.AccessDeniedException3;
+import hudson.slaves.ComputerListener;
 import hudson.slaves.DumbSlave;
 import hudson.slaves.OfflineCause;
 import hudson.triggers.TimerTrigger;
@@ -35,6 +37,7 @@ import io.jenkins.plugins.securityspacedns.simulator.Simulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import jenkins.model.Jenkins;
 import jenkins.model.ParameterizedJobMixIn;
@@ -76,6 +79,16 @@ class TriggerJenkinsTest {
         configuration.setEndpoint(simulator.httpEndpoint().toString());
         configuration.setCredentialsId("alice");
         moveTo(Simulator.PUBLIC_ADDRESS);
+        keepEventsOut();
+    }
+
+    /** The looks of this test are those of the schedule. The built-in node connected when Jenkins started. */
+    private static void keepEventsOut() throws InterruptedException {
+        ComputerListener.all().removeIf(LookEvents.Agents.class::isInstance);
+        SaveableListener.all().removeIf(LookEvents.Credentials.class::isInstance);
+        CountDownLatch over = new CountDownLatch(1);
+        LookQueue.get().soon(over::countDown);
+        assertThat(over.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @AfterEach

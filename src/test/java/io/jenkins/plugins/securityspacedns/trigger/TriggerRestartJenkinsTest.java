@@ -7,6 +7,7 @@ import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
 import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -31,6 +32,9 @@ class TriggerRestartJenkinsTest {
 
     private static LoggedDecision tick(JenkinsRule jenkins) throws Exception {
         WorkflowJob job = jenkins.jenkins.getItemByFullName("dns", WorkflowJob.class);
+        CountDownLatch soon = new CountDownLatch(1);
+        LookQueue.get().soon(soon::countDown); // after that of the built-in node, which has connected
+        assertThat(soon.await(60, TimeUnit.SECONDS)).isTrue();
         LookQueue.get().look(job, LookEvent.SCHEDULE).get(60, TimeUnit.SECONDS);
         jenkins.waitUntilNoActivity();
         return DecisionLog.of(job).last().orElseThrow();
@@ -57,8 +61,12 @@ class TriggerRestartJenkinsTest {
         sessions.then(jenkins -> assertThat(tick(jenkins).getReason()).isEqualTo("unchanged"));
         simulator.echoAll("8.8.4.4");
         sessions.then(jenkins -> {
-            assertThat(tick(jenkins).getReason()).isEqualTo("address-changed");
+            tick(jenkins);
             WorkflowJob job = jenkins.jenkins.getItemByFullName("dns", WorkflowJob.class);
+            assertThat(DecisionLog.of(job).latestFirst())
+                    .filteredOn(LoggedDecision::isStarted)
+                    .first()
+                    .returns("address-changed", LoggedDecision::getReason);
             job.doReload();
             SecuritySpaceDnsCause cause = job.getLastBuild().getCause(SecuritySpaceDnsCause.class);
             assertThat(cause.getMessage()).contains("to 8.8.4.4");
