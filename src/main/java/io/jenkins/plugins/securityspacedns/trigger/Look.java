@@ -80,6 +80,7 @@ final class Look {
         if (updates.isEmpty()) {
             return decided(start(history, history.withoutUpdate(next), next));
         }
+        LookEvents.seeing(job, history);
         List<CompletableFuture<TriggerDecision>> decisions = updates.stream()
                 .filter(update -> flapping.waitsUntil(update.hosts().keySet(), clock.instant())
                         .isEmpty())

@@ -37,6 +37,9 @@ public final class LookEvents {
 
     private static final Logger LOGGER = Logger.getLogger(LookEvents.class.getName());
 
+    /** User names and passwords that the last look at each job saw, by keyed hashes that tell nothing. */
+    private static final Map<Job<?, ?>, Set<String>> SEEN = Collections.synchronizedMap(new WeakHashMap<>());
+
     private LookEvents() {}
 
     /** An agent that connects, or is taken online again, has jobs looked at that would ask it. */
@@ -65,15 +68,12 @@ public final class LookEvents {
         }
     }
 
-    /** Credentials that are saved, of Jenkins or of a folder, have jobs looked at that have another password now. */
+    /** Credentials that are saved, of Jenkins or of a folder, have jobs looked at whose accounts the last look did not see. */
     @Extension
     public static final class Credentials extends SaveableListener {
 
         private final Gathering<ItemGroup<?>> saved = new Gathering<>(
                 groups -> groups.forEach(group -> lookAt(group, LookEvent.CREDENTIALS_CHANGED, this::isChanged)));
-
-        /** What each job had when credentials were saved last, by hashes that tell nothing. */
-        private final Map<Job<?, ?>, Set<String>> known = Collections.synchronizedMap(new WeakHashMap<>());
 
         @Override
         public void onChange(Saveable changed, XmlFile file) {
@@ -85,10 +85,18 @@ public final class LookEvents {
         }
 
         private boolean isChanged(Job<?, ?> job, History history) {
-            Set<String> now = accounts(
-                    job, history, account -> ConfiguredEngine.pseudonym(account.username() + ':' + account.password()));
-            return !now.equals(known.put(job, now));
+            return !passwords(job, history).equals(SEEN.get(job));
         }
+    }
+
+    /** Notes the accounts that a look sees. */
+    static void seeing(Job<?, ?> job, History history) {
+        SEEN.put(job, passwords(job, history));
+    }
+
+    private static Set<String> passwords(Job<?, ?> job, History history) {
+        return accounts(
+                job, history, account -> ConfiguredEngine.pseudonym(account.username() + ':' + account.password()));
     }
 
     /**

@@ -55,7 +55,8 @@ class FlappingTest {
         ParsedResponse response =
                 new ParsedResponse(List.of(new HostAnswer(HOST, Outcome.UPDATED, "", false)), Optional.empty());
         Map<HostName, String> wanted = Map.of(HOST, WantedUpdate.digest(List.of(HOST)));
-        state = recorder.record(state, new Recorder.SentRequest(brought, "pw", wanted, response, Optional.empty(), now));
+        state = recorder.record(
+                state, new Recorder.SentRequest(brought, "pw", wanted, response, Optional.empty(), now));
         builds++;
         startedFor.ifPresent(decision -> history = history.starting(decision, now, builds));
         history = history.with(new PastUpdate(

@@ -296,7 +296,14 @@ class HistoryTest {
         hosts.put(TYPO, Outcome.NOHOST);
         hosts.put(A, Outcome.UPDATED);
         PastUpdate given = new PastUpdate(
-                7, START, hosts, Optional.of(IpAddress.parse("2001:4860:4860::8888")), "", Optional.empty(), "ipv6", "");
+                7,
+                START,
+                hosts,
+                Optional.of(IpAddress.parse("2001:4860:4860::8888")),
+                "",
+                Optional.empty(),
+                "ipv6",
+                "");
         PastUpdate builtIn =
                 new PastUpdate(7, START, hosts, Optional.empty(), "büro", Optional.of(""), "", "linux && !\"a b\"");
         History history = of(UPDATE, given, builtIn);
@@ -314,7 +321,14 @@ class HistoryTest {
     @Test
     void textFromOutsideCannotForgeALine() {
         PastUpdate forged = new PastUpdate(
-                1, START, Map.of(A, Outcome.UPDATED), Optional.empty(), "x\nstart\t1", Optional.of("a\tb"), "\u2028");
+                1,
+                START,
+                Map.of(A, Outcome.UPDATED),
+                Optional.empty(),
+                "x\nstart\t1",
+                Optional.of("a\tb"),
+                "",
+                "\u2028");
 
         assertThat(of(forged).lines()).hasSize(2);
         assertThat(History.parse(of(forged).lines()).updates()).hasSize(1);

@@ -53,7 +53,8 @@ class JudgeTest {
         names.forEach(host -> updates.put(host, WantedUpdate.digest(names)));
         ParsedResponse response =
                 new ParsedResponse(answers, Optional.of(outcome).filter(Outcome::isRefusalOfAccount));
-        state = recorder.record(state, new Recorder.SentRequest(address, PASSWORD, updates, response, Optional.empty(), at));
+        state = recorder.record(
+                state, new Recorder.SentRequest(address, PASSWORD, updates, response, Optional.empty(), at));
     }
 
     private static PastUpdate update(IpAddress address, HostName... hosts) {
@@ -236,8 +237,8 @@ class JudgeTest {
     @Test
     void anAddressOfAnotherNodeIsNotToldAsAChangeOfThisOne() {
         happened(Outcome.UPDATED, HERE, START, A);
-        PastUpdate elsewhere =
-                new PastUpdate(1, START, Map.of(A, Outcome.UPDATED), Optional.of(HERE), "alice", Optional.of(""), "", "");
+        PastUpdate elsewhere = new PastUpdate(
+                1, START, Map.of(A, Outcome.UPDATED), Optional.of(HERE), "alice", Optional.of(""), "", "");
 
         assertThat(judge(elsewhere, ELSEWHERE, Duration.ofMinutes(10)))
                 .returns(Reason.ADDRESS_CHANGED, TriggerDecision::reason)

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.WebRequest;
@@ -51,6 +52,9 @@ class LookEventsJenkinsTest {
     void configure(JenkinsRule rule) throws Exception {
         jenkins = rule;
         dns.configure();
+        CountDownLatch over = new CountDownLatch(1);
+        LookQueue.get().soon(over::countDown); // what all this leads to is over before there is a job
+        assertThat(over.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     /** New sources are asked at once, where those of before would be asked again after a minute. */
@@ -148,11 +152,27 @@ class LookEventsJenkinsTest {
     }
 
     @Test
+    void credentialsOfOthersThatAreSavedLeadToNoLook() throws Exception {
+        FreeStyleProject project = project();
+        jenkins.buildAndAssertSuccess(project);
+        tick(project);
+
+        SimulatedDns.addCredentials("bob", "bob", "secret");
+        CountDownLatch over = new CountDownLatch(1);
+        LookQueue.get().soon(over::countDown);
+        assertThat(over.await(60, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(LookQueue.get().next(project)).isEmpty();
+        assertThat(last(project).getEvent()).isEqualTo("schedule");
+    }
+
+    @Test
     void anAccountThatIsResumedIsTriedAtOnce() throws Exception {
         FreeStyleProject project = project();
         simulator.block(SimulatedDns.ALICE);
         project.scheduleBuild2(0).get();
         simulator.unblock(SimulatedDns.ALICE);
+        tick(project);
         AccountKey account = ConfiguredEngine.get().account(SimulatedDns.ALICE);
         String stop = ConfiguredEngine.get()
                 .ledger()
