@@ -57,6 +57,10 @@ class LocalizationTest {
         return filesLike(RESOURCES, "Messages\\.properties");
     }
 
+    static Stream<Path> messagesAndPhrases() {
+        return filesLike(RESOURCES, "(Messages|Phrases)\\.properties");
+    }
+
     static Stream<Path> properties() {
         return filesLike(RESOURCES, ".+\\.properties");
     }
@@ -117,7 +121,7 @@ class LocalizationTest {
     }
 
     @ParameterizedTest
-    @MethodSource("messages")
+    @MethodSource("messagesAndPhrases")
     void messagesExistInEveryLanguage(Path english) {
         for (String language : LANGUAGES) {
             Properties other = texts(in(language, english));
@@ -208,7 +212,7 @@ class LocalizationTest {
     @Test
     void noTextsAreLeftOverWithoutAView() {
         assertThat(properties()
-                        .filter(file -> !file.getFileName().toString().startsWith("Messages"))
+                        .filter(file -> !file.getFileName().toString().matches("(Messages|Phrases).*"))
                         .map(file -> file.resolveSibling(
                                 file.getFileName().toString().replaceAll("(_[a-z]{2})?\\.properties", ".jelly")))
                         .filter(view -> !Files.exists(view)))

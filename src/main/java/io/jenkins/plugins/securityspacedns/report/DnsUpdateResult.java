@@ -2,6 +2,7 @@ package io.jenkins.plugins.securityspacedns.report;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
+import io.jenkins.plugins.securityspacedns.update.Phrases;
 import io.jenkins.plugins.securityspacedns.update.UpdateResult;
 import java.io.Serializable;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jenkinsci.plugins.scriptsecurity.sandbox.whitelists.Whitelisted;
+import org.jvnet.localizer.LocaleProvider;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -126,6 +128,7 @@ public final class DnsUpdateResult implements Serializable {
         return hosts.stream()
                 .flatMap(host -> host.getMessage().lines().skip(1))
                 .distinct()
+                .map(line -> Phrases.in(LocaleProvider.getLocale(), line))
                 .toList();
     }
 
@@ -193,10 +196,9 @@ public final class DnsUpdateResult implements Serializable {
         return family == null ? "" : family; // builds of earlier versions tell none
     }
 
-    /** {@return a sentence that says how the address was found, or null in builds of earlier versions} */
-    @CheckForNull
+    /** {@return how the address was found, in the language of whoever reads the page; empty if nobody knows} */
     public String getExplanation() {
-        return explanation;
+        return explanation == null ? "" : Phrases.in(LocaleProvider.getLocale(), explanation);
     }
 
     /** {@return one line for every problem, with the hosts that have it} */

@@ -93,4 +93,32 @@ class DnsUpdateResultTest {
             assertThat(update.getHosts().get(0).isChanged()).isFalse();
         }
     }
+
+    @Test
+    void whatSeveralHostsHaveInCommonIsSaidOnce() {
+        String why = "No address could be found.\none.example: connection refused.\nLet it reach them.";
+        DnsUpdateResult update = update(
+                null,
+                "office",
+                timeOf(1),
+                List.of(
+                        host("a.example.com", Outcome.NO_ADDRESS, why),
+                        host("b.example.com", Outcome.NO_ADDRESS, why)));
+
+        assertThat(update.describeProblems())
+                .isEqualTo("a.example.com, b.example.com no-address: No address could be found.");
+        assertThat(update.getHosts()).extracting(DnsHostResult::getMessage).containsOnly(why);
+        assertThat(update.getHosts().get(0)).hasToString("a.example.com no-address: No address could be found.");
+        assertThat(update.getDetails()).containsExactly("one.example: connection refused.", "Let it reach them.");
+    }
+
+    @Test
+    void aHostThatIsUnreachableSaysWhoSendsAndWhatToCheck() {
+        assertThat(update(host("a.example.com", Outcome.UNREACHABLE, "No connection to x: refused."))
+                        .describeProblems())
+                .endsWith("refused. The Jenkins controller sends updates. Check its network and its proxy.");
+        assertThat(update(host("a.example.com", Outcome.UNREACHABLE, "x: the certificate of x is not trusted."))
+                        .describeProblems())
+                .endsWith("The Jenkins controller sends updates, so its Java has to trust this certificate.");
+    }
 }

@@ -1,0 +1,98 @@
+package io.jenkins.plugins.securityspacedns.update;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Says messages in the language of a reader. Messages are made, logged and kept in English, so that the log of a build
+ * stays in one language; a page translates them by {@code Phrases.properties} and its other languages. What is filled
+ * into a phrase is translated too, if it is a phrase.
+ */
+public final class Phrases {
+
+    private static final String BUNDLE = Phrases.class.getName();
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
+    private static final Map<Locale, List<Phrase>> LOADED = new ConcurrentHashMap<>();
+
+    private Phrases() {}
+
+    /**
+     * @param locale the language of the reader
+     * @param english a message in English; may have several lines
+     * @return the message in that language, and in English as far as nobody translated it
+     */
+    public static String in(Locale locale, String english) {
+        ResourceBundle bundle = bundle(locale);
+        if (bundle.getLocale().equals(Locale.ROOT)) {
+            return english;
+        }
+        List<Phrase> phrases = LOADED.computeIfAbsent(bundle.getLocale(), known -> phrases(bundle));
+        return english.lines().map(line -> translated(line, phrases)).collect(Collectors.joining("\n"));
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(
+                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    private static List<Phrase> phrases(ResourceBundle other) {
+        ResourceBundle english = bundle(Locale.ROOT);
+        return english.keySet().stream()
+                .map(key -> new Phrase(english.getString(key), other.getString(key)))
+                .sorted(Comparator.comparing(phrase -> -phrase.words()))
+                .toList();
+    }
+
+    private static String translated(String text, List<Phrase> phrases) {
+        for (Phrase phrase : phrases) {
+            Matcher said = phrase.english.matcher(text);
+            if (said.matches()) {
+                String sentence = PLACEHOLDER
+                        .matcher(phrase.other)
+                        .replaceAll(place ->
+                                Matcher.quoteReplacement(translated(said.group("p" + place.group(1)), phrases)));
+                String rest = phrase.isOpen() ? null : said.group("rest");
+                return rest == null ? sentence : sentence + " " + translated(rest, phrases);
+            }
+        }
+        return text;
+    }
+
+    /** A phrase in English, and in another language. */
+    private record Phrase(String text, Pattern english, String other) {
+
+        Phrase(String text, String other) {
+            this(text, pattern(text), other);
+        }
+
+        /** More words come first: they tell more of what is meant. */
+        int words() {
+            return PLACEHOLDER.matcher(text).replaceAll("").length();
+        }
+
+        /** Whether it ends with something that is filled in, which may be several sentences. */
+        boolean isOpen() {
+            return text.endsWith("}");
+        }
+
+        private static Pattern pattern(String text) {
+            StringBuilder regex = new StringBuilder();
+            int end = 0;
+            for (MatchResult place : PLACEHOLDER.matcher(text).results().toList()) {
+                regex.append(Pattern.quote(text.substring(end, place.start())));
+                regex.append("(?<p").append(place.group(1)).append(">.+?)");
+                end = place.end();
+            }
+            regex.append(Pattern.quote(text.substring(end)));
+            return Pattern.compile(text.endsWith("}") ? regex.toString() : regex + "(?: (?<rest>.+))?");
+        }
+    }
+}
