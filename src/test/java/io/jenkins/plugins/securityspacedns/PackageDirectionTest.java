@@ -46,15 +46,26 @@ class PackageDirectionTest {
 
     /** What packages may use beside the JDK and each other. The others, such as {@code protocol}, need the JDK alone. */
     private static final Map<String, Set<String>> LIBRARIES = Map.of(
-            "http", Set.of("okhttp3", "okio", "kotlin"),
-            "address", Set.of("jenkins.agents", "hudson.remoting"),
-            "config", and(JENKINS, "okhttp3", "kotlin", "net.sf.json"),
-            "agent", JENKINS,
-            "report", JENKINS,
-            "job", JENKINS,
-            "accounts", JENKINS,
-            "trigger", JENKINS,
-            "cli", Set.of("okhttp3", "kotlin", "picocli", "com.google.gson"));
+            "http",
+            Set.of("okhttp3", "okio", "kotlin"),
+            "lookup",
+            Set.of("org.xbill.DNS"),
+            "address",
+            Set.of("jenkins.agents", "hudson.remoting"),
+            "config",
+            and(JENKINS, "okhttp3", "kotlin", "net.sf.json"),
+            "agent",
+            JENKINS,
+            "report",
+            JENKINS,
+            "job",
+            JENKINS,
+            "accounts",
+            JENKINS,
+            "trigger",
+            JENKINS,
+            "cli",
+            Set.of("okhttp3", "kotlin", "picocli", "com.google.gson"));
 
     private static final Pattern DIAGRAM = Pattern.compile("```mermaid\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern NODE = Pattern.compile("(\\w+)\\[\"[^\"]*\"]");

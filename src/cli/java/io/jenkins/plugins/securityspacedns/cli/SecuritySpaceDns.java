@@ -63,6 +63,7 @@ final class SecuritySpaceDns implements Runnable {
         return new CommandLine(new SecuritySpaceDns())
                 .addSubcommand(new UpdateCommand(surroundings))
                 .addSubcommand(new AddressCommand(surroundings))
+                .addSubcommand(new LookupCommand(surroundings))
                 .addSubcommand(new AutoComplete.GenerateCompletion())
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -115,6 +116,6 @@ final class SecuritySpaceDns implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "No command is given. Say update or address, or --help to learn more.");
+                spec.commandLine(), "No command is given. Say update, address or lookup, or --help to learn more.");
     }
 }

@@ -24,7 +24,7 @@ record PluginArchive(Map<String, byte[]> files, Map<String, byte[]> jar, Map<Str
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
 
     /**
-     * Who built it, when and from which commit; the licences of bundled libraries, of which there are none; and the
+     * Who built it, when and from which commit; the licences of bundled libraries; and the
      * names of web methods' parameters, which the classes hold too and of which the other build writes only some.
      */
     private static final Predicate<String> BY_THE_BUILD = name -> name.startsWith("META-INF/maven/")

@@ -19,8 +19,10 @@ class PluginArchiveIT {
     }
 
     @Test
-    void bundlesNoLibrary() {
-        assertThat(central.files().keySet()).noneMatch(name -> name.endsWith(".jar"));
+    void bundlesOneLibrary() throws Exception {
+        assertThat(central.files().keySet())
+                .filteredOn(name -> name.endsWith(".jar"))
+                .containsExactly("WEB-INF/lib/dnsjava-" + Pom.read("pom.xml").property("dnsjava.version") + ".jar");
     }
 
     @Test

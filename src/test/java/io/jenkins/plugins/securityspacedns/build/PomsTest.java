@@ -24,10 +24,12 @@ class PomsTest {
         assertThat(central.text(element)).isEqualTo(jenkins.text(element));
     }
 
-    @Test
-    void formatTheCodeAlike() {
-        assertThat(central.property("palantir-java-format.version"))
-                .isEqualTo(jenkins.property("palantir-java-format.version"));
+    @ParameterizedTest
+    @ValueSource(strings = {"palantir-java-format.version", "dnsjava.version"})
+    void formatTheCodeAlikeAndBundleTheSame(String property) {
+        assertThat(central.property(property))
+                .as("Give " + property + " the same value in pom.xml and in pom-central.xml.")
+                .isEqualTo(jenkins.property(property));
     }
 
     @Test

@@ -1,0 +1,96 @@
+package io.jenkins.plugins.securityspacedns.lookup;
+
+import io.jenkins.plugins.securityspacedns.protocol.Family;
+import io.jenkins.plugins.securityspacedns.protocol.HostName;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What name servers served when somebody last looked. Each host is looked at once a minute at most. */
+public final class RecentLooks {
+
+    private static final Duration SHARED = Duration.ofMinutes(1);
+    private static final Duration REMEMBERED = Duration.ofDays(1);
+
+    private final Clock clock;
+    private final Map<Asked, Seen> seen = new HashMap<>();
+    private final Map<Asked, Instant> begun = new HashMap<>();
+
+    private record Asked(HostName host, Family family) {}
+
+    /**
+     * What was seen.
+     *
+     * @param served what the name servers served
+     * @param at when the look began
+     */
+    public record Seen(Served served, Instant at) {}
+
+    /**
+     * @param clock tells the time
+     */
+    public RecentLooks(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Looks at those hosts at which nobody has looked within the last minute. No lock is held meanwhile.
+     *
+     * @param servers asks the name servers
+     * @param hosts the hosts
+     * @param family which addresses are looked for
+     * @param deadline how long that may take in all
+     * @return what is served for each host; one at which somebody else looks for the first time right now is missing
+     * @throws InterruptedException if the thread was interrupted meanwhile
+     */
+    public Map<HostName, Served> look(NameServers servers, Collection<HostName> hosts, Family family, Duration deadline)
+            throws InterruptedException {
+        Instant now = clock.instant();
+        List<HostName> fresh = begin(hosts, family, now);
+        try {
+            remember(servers.look(fresh, family, deadline), family, now);
+        } catch (InterruptedException e) {
+            fresh.forEach(host -> abandon(new Asked(host, family)));
+            throw e;
+        }
+        Map<HostName, Served> known = new LinkedHashMap<>();
+        hosts.forEach(host -> last(host, family).ifPresent(last -> known.put(host, last.served())));
+        return known;
+    }
+
+    private synchronized List<HostName> begin(Collection<HostName> hosts, Family family, Instant now) {
+        begun.values().removeIf(at -> !isWithin(SHARED, at, now));
+        seen.values().removeIf(last -> !isWithin(REMEMBERED, last.at(), now));
+        return hosts.stream()
+                .filter(host -> begun.putIfAbsent(new Asked(host, family), now) == null)
+                .toList();
+    }
+
+    private synchronized void remember(Map<HostName, Served> served, Family family, Instant at) {
+        served.forEach((host, what) -> seen.put(new Asked(host, family), new Seen(what, at)));
+    }
+
+    private synchronized void abandon(Asked asked) {
+        begun.remove(asked);
+    }
+
+    /** A time in the future is the work of a clock that was wrong. */
+    private static boolean isWithin(Duration limit, Instant at, Instant now) {
+        return !at.isAfter(now) && Duration.between(at, now).compareTo(limit) < 0;
+    }
+
+    /**
+     * @param host a host
+     * @param family the family of its addresses
+     * @return what was served when somebody last looked, if that was within the last day
+     */
+    public synchronized Optional<Seen> last(HostName host, Family family) {
+        return Optional.ofNullable(seen.get(new Asked(host, family)));
+    }
+}
