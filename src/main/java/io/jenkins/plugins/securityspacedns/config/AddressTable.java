@@ -30,12 +30,17 @@ final class AddressTable {
                         Messages.AddressTable_time())
                 + "</thead><tbody>" + rows + "</tbody></table>";
         return result.address().isEmpty()
-                ? FormValidation.errorWithMarkup(Util.escape(Messages.AddressTable_none(result.reason())) + table)
+                ? FormValidation.errorWithMarkup(Util.escape(Messages.AddressTable_none(why(result))) + table)
                 : FormValidation.okWithMarkup(Util.escape(Messages.AddressTable_taken(result.address())) + table);
     }
 
+    /** The first line: the others tell what each source said. */
+    private static String why(DetectionResult result) {
+        return result.reason().lines().findFirst().orElse("");
+    }
+
     private static String row(SourceAnswer answer) {
-        return row("td", answer.source(), answer.text(), Util.getTimeSpanString(answer.milliseconds()));
+        return row("td", answer.source(), answer.text(), answer.milliseconds() + "\u00a0ms");
     }
 
     private static String row(String cell, String... texts) {

@@ -259,7 +259,7 @@ class NodePropertyJenkinsTest {
         client.waitForBackgroundJavaScript(60_000);
 
         assertThat(page.asNormalizedText())
-                .contains("No address would be taken")
+                .contains("No address would be taken. No public IPv4 address could be established")
                 .contains(dns.simulator().echoUri("home").toString())
                 .contains(HOME)
                 .contains("not an address: \"<script>alert(1)</script>");
@@ -275,7 +275,7 @@ class NodePropertyJenkinsTest {
         assertThat(answer.getMessage())
                 .contains(" would be taken.")
                 .contains("<td>")
-                .contains(" ms</td>");
+                .contains("\u00a0ms</td>");
     }
 
     @Test
