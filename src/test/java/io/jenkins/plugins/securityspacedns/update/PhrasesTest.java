@@ -62,6 +62,14 @@ class PhrasesTest {
         assertThat(Phrases.in(Locale.forLanguageTag("de-AT"), english)).isEqualTo(german(english));
     }
 
+    @Test
+    void whoFoundAnAddressAndByWhichSourcesIsTranslatedInside() {
+        assertThat(german("the controller (its own sources, asked 7 s ago): The public address is 8.8.8.8, says a."))
+                .isEqualTo("der Controller (eigene Quellen, gefragt vor 7 s): Die öffentliche Adresse ist 8.8.8.8, laut a.");
+        assertThat(german("office (default sources): The public address is 8.8.8.8, says a."))
+                .startsWith("office (Quellen der Vorgabe): ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "Whatever another plugin says.", "{0} $1 \\ (?<p0>", "Not sent:"})
     void whatNobodyTranslatedStaysEnglish(String text) {
