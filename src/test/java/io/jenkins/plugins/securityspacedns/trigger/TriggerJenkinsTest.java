@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
+import hudson.ExtensionList;
 import hudson.model.FreeStyleProject;
 import hudson.model.Item;
 import hudson.model.Job;
@@ -84,8 +85,8 @@ class TriggerJenkinsTest {
 
     /** The looks of this test are those of the schedule. The built-in node connected when Jenkins started. */
     private static void keepEventsOut() throws InterruptedException {
-        ComputerListener.all().removeIf(LookEvents.Agents.class::isInstance);
-        SaveableListener.all().removeIf(LookEvents.Credentials.class::isInstance);
+        ComputerListener.all().remove(ExtensionList.lookupSingleton(LookEvents.Agents.class));
+        SaveableListener.all().remove(ExtensionList.lookupSingleton(LookEvents.Credentials.class));
         CountDownLatch over = new CountDownLatch(1);
         LookQueue.get().soon(over::countDown);
         assertThat(over.await(60, TimeUnit.SECONDS)).isTrue();
