@@ -314,7 +314,9 @@ class TriggerJenkinsTest {
 
         project.renameTo("büro");
         assertThat(reasonOf(project)).isEqualTo("unchanged");
-        assertThat(DecisionLog.of(project).latestFirst()).hasSize(3);
+        assertThat(DecisionLog.of(project).latestFirst())
+                .extracting(LoggedDecision::getTimes)
+                .containsExactly(2, 1);
 
         FreeStyleProject copy = (FreeStyleProject) jenkins.jenkins.copy((TopLevelItem) project, "copy");
         assertThat(reasonOf(copy)).isEqualTo("not-buildable"); // until somebody has saved it
@@ -487,6 +489,7 @@ class TriggerJenkinsTest {
         WorkflowJob job = job(STEP);
         tick(job);
         tick(job);
+        tick(job);
 
         JenkinsRule.WebClient browser = jenkins.createWebClient();
         assertThat(browser.getPage(job).asNormalizedText())
@@ -494,10 +497,13 @@ class TriggerJenkinsTest {
                 .contains("no build started");
         assertThat(browser.getPage(job, "securityspace-dns-log").asNormalizedText())
                 .containsPattern("build started\\s+never-updated\\s")
-                .containsPattern("no build started\\s+unchanged\\s")
+                .containsPattern("2 times since .+\\s+no build started\\s+unchanged\\s")
                 .contains("The public address is " + Simulator.PUBLIC_ADDRESS);
-        assertThat(jenkins.getJSON(job.getUrl() + "api/json?depth=2").getContentAsString())
+        String decision = "api/json?tree=actions[lastDecision[time,times,event,reason,message,started],nextLook]";
+        assertThat(jenkins.getJSON(job.getUrl() + decision).getContentAsString())
                 .contains("\"lastDecision\":")
+                .contains("\"event\":\"schedule\"")
+                .contains("\"times\":2")
                 .contains("\"reason\":\"unchanged\"");
     }
 
