@@ -19,7 +19,7 @@ final class AddressTable {
         try {
             result = finder.get().answers();
         } catch (InvalidInputException e) {
-            return FormValidation.error(e.getMessage());
+            return Settings.refused(e);
         }
         String rows = result.answers().stream().map(AddressTable::row).collect(Collectors.joining());
         String table = "<table class=\"jenkins-table jenkins-table--small\"><thead>"
@@ -30,7 +30,8 @@ final class AddressTable {
                         Messages.AddressTable_time())
                 + "</thead><tbody>" + rows + "</tbody></table>";
         return result.address().isEmpty()
-                ? FormValidation.errorWithMarkup(Util.escape(Messages.AddressTable_none(why(result))) + table)
+                ? FormValidation.errorWithMarkup(
+                        Util.escape(Messages.AddressTable_none(PageText.of(why(result)))) + table)
                 : FormValidation.okWithMarkup(Util.escape(Messages.AddressTable_taken(result.address())) + table);
     }
 

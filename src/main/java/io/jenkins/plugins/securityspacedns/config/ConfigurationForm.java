@@ -68,7 +68,7 @@ public abstract class ConfigurationForm extends GlobalConfiguration {
                     ? FormValidation.warning(Messages.SecuritySpaceDnsConfiguration_plainHttp())
                     : FormValidation.ok();
         } catch (InvalidInputException e) {
-            return FormValidation.error(e.getMessage());
+            return Settings.refused(e);
         }
     }
 
@@ -155,7 +155,7 @@ public abstract class ConfigurationForm extends GlobalConfiguration {
             return ConnectionTest.run(
                     Settings.endpoint(endpoint, allowPlainHttp), Settings.method(method), Util.fixNull(credentialsId));
         } catch (InvalidInputException e) {
-            return FormValidation.error(e.getMessage());
+            return Settings.refused(e);
         }
     }
 

@@ -39,8 +39,8 @@ final class ConnectionTest {
 
     private static FormValidation describe(Reply reply, Outcome outcome, String name) {
         if (!(reply instanceof Reply.Whole whole)) {
-            return FormValidation.error(
-                    reply instanceof Reply.Damaged damaged ? damaged.reason() : ((Reply.None) reply).reason());
+            String reason = reply instanceof Reply.Damaged damaged ? damaged.reason() : ((Reply.None) reply).reason();
+            return FormValidation.error(PageText.of(reason));
         }
         String body = Printable.excerpt(whole.answer().body().strip());
         String said = Messages.ConnectionTest_answered(whole.answer().status(), body);
@@ -54,7 +54,7 @@ final class ConnectionTest {
 
     /** Links to where the account is resumed: that page lies beside the one of the form. */
     private static FormValidation stopped(String why) {
-        return FormValidation.errorWithMarkup(Util.escape(why) + " <a href=\"securityspace-dns/\">"
+        return FormValidation.errorWithMarkup(Util.escape(PageText.of(why)) + " <a href=\"securityspace-dns/\">"
                 + Util.escape(Messages.ConnectionTest_accounts()) + "</a>");
     }
 

@@ -39,7 +39,7 @@ public final class Settings {
             reader.run();
             return FormValidation.ok();
         } catch (InvalidInputException e) {
-            return FormValidation.error(e.getMessage());
+            return refused(e);
         }
     }
 
@@ -74,6 +74,11 @@ public final class Settings {
 
     static Family family(@CheckForNull String text) {
         return Family.parse(Objects.requireNonNullElse(text, ""));
+    }
+
+    /** {@return what is wrong, in the language of whoever fills in the form} */
+    public static FormValidation refused(InvalidInputException wrong) {
+        return FormValidation.error(PageText.of(wrong.getMessage()));
     }
 
     /** {@return the sources that were named; none for the default ones} */

@@ -10,6 +10,7 @@ import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securityspacedns.address.AddressRules;
 import io.jenkins.plugins.securityspacedns.config.AccountLookup;
+import io.jenkins.plugins.securityspacedns.config.PageText;
 import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration;
 import io.jenkins.plugins.securityspacedns.config.Settings;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
@@ -82,9 +83,9 @@ public interface UpdateForm extends FamilyChoice, CustomDescribableModel {
             IpAddress address = IpAddress.parse(text);
             AddressRules.requireUnicast(address);
             Optional<String> notice = AddressRules.notice(address);
-            return notice.map(FormValidation::warning).orElseGet(FormValidation::ok);
+            return notice.map(mind -> FormValidation.warning(PageText.of(mind))).orElseGet(FormValidation::ok);
         } catch (InvalidInputException e) {
-            return FormValidation.error(e.getMessage());
+            return Settings.refused(e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Where things go in the chart of public addresses: one lane for each address, the one of the newest period on top, and
@@ -59,14 +60,16 @@ public final class AddressChart {
     /**
      * @param builds builds with updates, the newest first; at least one of them saw an address
      * @param periods their periods, the one that began last first
+     * @param now the time at the right edge, unless a build ended later by another clock
      */
-    AddressChart(List<BuildUpdates> builds, List<AddressPeriod> periods) {
+    AddressChart(List<BuildUpdates> builds, List<AddressPeriod> periods, Instant now) {
         start = periods.stream()
                 .map(period -> period.start().toInstant())
                 .min(Instant::compareTo)
                 .orElseThrow();
-        end = periods.stream()
-                .map(period -> period.end().toInstant())
+        end = Stream.concat(
+                        Stream.of(now),
+                        periods.stream().map(period -> period.end().toInstant()))
                 .max(Instant::compareTo)
                 .orElseThrow();
         Map<String, List<AddressPeriod>> byAddress = new LinkedHashMap<>();
@@ -87,7 +90,8 @@ public final class AddressChart {
 
     private Bar bar(AddressPeriod period) {
         double from = position(period.start().toInstant());
-        return new Bar(percent(from), percent(position(period.end().toInstant()) - from), period);
+        double to = period.current() ? 1 : position(period.end().toInstant());
+        return new Bar(percent(from), percent(to - from), period);
     }
 
     private List<Mark> marks(String address, List<BuildUpdates> builds) {

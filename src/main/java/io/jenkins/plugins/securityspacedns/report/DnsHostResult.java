@@ -2,15 +2,14 @@ package io.jenkins.plugins.securityspacedns.report;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
+import io.jenkins.plugins.securityspacedns.config.PageText;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.protocol.Verdict;
-import io.jenkins.plugins.securityspacedns.update.Phrases;
 import io.jenkins.plugins.securityspacedns.update.UpdateResult.HostResult;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jenkinsci.plugins.scriptsecurity.sandbox.whitelists.Whitelisted;
-import org.jvnet.localizer.LocaleProvider;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -98,7 +97,7 @@ public final class DnsHostResult implements Serializable {
 
     /** {@return that line in the language of whoever reads the page} */
     public String getText() {
-        return Phrases.in(LocaleProvider.getLocale(), getSummary());
+        return PageText.of(getSummary());
     }
 
     /** {@return what it means for the build: {@code SUCCESS}, {@code UNSTABLE} or {@code FAILURE}} */

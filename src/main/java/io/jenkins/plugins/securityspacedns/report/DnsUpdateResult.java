@@ -1,8 +1,8 @@
 package io.jenkins.plugins.securityspacedns.report;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.securityspacedns.config.PageText;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
-import io.jenkins.plugins.securityspacedns.update.Phrases;
 import io.jenkins.plugins.securityspacedns.update.UpdateResult;
 import java.io.Serializable;
 import java.time.Instant;
@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jenkinsci.plugins.scriptsecurity.sandbox.whitelists.Whitelisted;
-import org.jvnet.localizer.LocaleProvider;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -124,12 +123,16 @@ public final class DnsUpdateResult implements Serializable {
     }
 
     /** {@return what the messages of the hosts have in common, in lines, such as what each source said} */
-    public List<String> getDetails() {
+    List<String> getDetails() {
         return hosts.stream()
                 .flatMap(host -> host.getMessage().lines().skip(1))
                 .distinct()
-                .map(line -> Phrases.in(LocaleProvider.getLocale(), line))
                 .toList();
+    }
+
+    /** {@return the same for whoever reads the page} */
+    public List<String> getDetailTexts() {
+        return getDetails().stream().map(PageText::of).toList();
     }
 
     /**
@@ -198,7 +201,7 @@ public final class DnsUpdateResult implements Serializable {
 
     /** {@return how the address was found, in the language of whoever reads the page; empty if nobody knows} */
     public String getExplanation() {
-        return explanation == null ? "" : Phrases.in(LocaleProvider.getLocale(), explanation);
+        return explanation == null ? "" : PageText.of(explanation);
     }
 
     /** {@return one line for every problem, with the hosts that have it} */

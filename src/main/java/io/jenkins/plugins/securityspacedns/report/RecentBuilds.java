@@ -3,6 +3,7 @@ package io.jenkins.plugins.securityspacedns.report;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Job;
 import hudson.model.Run;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,13 +18,16 @@ public final class RecentBuilds {
     private static final int NEWEST = 100;
 
     private final List<BuildUpdates> builds;
+    private final Integer limit;
     private final List<HostStatus> hosts;
     private final List<AddressPeriod> periods;
 
     /**
      * @param builds builds with updates
+     * @param limit how many builds were looked at if the job has more, or null
      */
-    RecentBuilds(List<BuildUpdates> builds) {
+    RecentBuilds(List<BuildUpdates> builds, @CheckForNull Integer limit) {
+        this.limit = limit;
         this.builds = builds.stream()
                 .sorted(Comparator.comparing(BuildUpdates::at).reversed())
                 .toList();
@@ -49,12 +53,13 @@ public final class RecentBuilds {
             }
             run = run.getPreviousBuild();
         }
-        return new RecentBuilds(builds);
+        return new RecentBuilds(builds, run == null ? null : newest);
     }
 
-    /** {@return how many builds are looked at} */
-    public int getLimit() {
-        return NEWEST;
+    /** {@return how many builds were looked at if the job has more, or null} */
+    @CheckForNull
+    public Integer getLimit() {
+        return limit;
     }
 
     /** {@return the state of each host, those of the newest build first} */
@@ -81,7 +86,7 @@ public final class RecentBuilds {
     public AddressChart getChart() {
         long seen =
                 builds.stream().filter(build -> !build.addresses().isEmpty()).count();
-        return seen < 2 ? null : new AddressChart(builds, periods);
+        return seen < 2 ? null : new AddressChart(builds, periods, Instant.now());
     }
 
     /** {@return the number of the newest build with an update, or null if there is none} */

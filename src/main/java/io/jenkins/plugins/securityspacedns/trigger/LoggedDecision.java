@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securityspacedns.trigger;
 
+import io.jenkins.plugins.securityspacedns.config.PageText;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import io.jenkins.plugins.securityspacedns.update.HoldMessages;
 import java.time.DateTimeException;
@@ -141,8 +142,18 @@ public final class LoggedDecision {
         return message;
     }
 
+    /** {@return the sentence in the language of whoever reads the page} */
+    public String getText() {
+        return PageText.of(message);
+    }
+
     /** {@return what led to it, if that is more than the sentence says} */
     public List<String> getDetails() {
         return details;
+    }
+
+    /** {@return the same for whoever reads the page} */
+    public List<String> getDetailTexts() {
+        return details.stream().map(PageText::of).toList();
     }
 }

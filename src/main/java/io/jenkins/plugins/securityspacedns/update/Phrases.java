@@ -1,5 +1,9 @@
 package io.jenkins.plugins.securityspacedns.update;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +18,13 @@ import java.util.stream.Collectors;
 /**
  * Says messages in the language of a reader. Messages are made, logged and kept in English, so that the log of a build
  * stays in one language; a page translates them by {@code Phrases.properties} and its other languages. What is filled
- * into a phrase is translated too, if it is a phrase.
+ * into a phrase is translated too, if it is a phrase. Times are told by the clock of the reader.
  */
 public final class Phrases {
 
     private static final String BUNDLE = Phrases.class.getName();
+    private static final Pattern TIME = Pattern.compile("(20\\d{2}-[01]\\d-[0-3]\\d) ([0-2]\\d:[0-5]\\d:[0-5]\\d) UTC");
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
     private static final Map<Locale, List<Phrase>> LOADED = new ConcurrentHashMap<>();
 
@@ -26,16 +32,24 @@ public final class Phrases {
 
     /**
      * @param locale the language of the reader
+     * @param zone the time zone of the reader
      * @param english a message in English; may have several lines
      * @return the message in that language, and in English as far as nobody translated it
      */
-    public static String in(Locale locale, String english) {
+    public static String in(Locale locale, ZoneId zone, String english) {
         ResourceBundle bundle = bundle(locale);
-        if (bundle.getLocale().equals(Locale.ROOT)) {
-            return english;
-        }
-        List<Phrase> phrases = LOADED.computeIfAbsent(bundle.getLocale(), known -> phrases(bundle));
-        return english.lines().map(line -> translated(line, phrases)).collect(Collectors.joining("\n"));
+        List<Phrase> phrases = bundle.getLocale().equals(Locale.ROOT)
+                ? List.of()
+                : LOADED.computeIfAbsent(bundle.getLocale(), known -> phrases(bundle));
+        DateTimeFormatter clock = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .localizedBy(locale)
+                .withZone(zone);
+        return english.lines()
+                .map(line -> translated(line, phrases))
+                .map(line -> TIME.matcher(line)
+                        .replaceAll(time -> Matcher.quoteReplacement(
+                                clock.format(Instant.parse(time.group(1) + "T" + time.group(2) + "Z")))))
+                .collect(Collectors.joining("\n"));
     }
 
     private static ResourceBundle bundle(Locale locale) {

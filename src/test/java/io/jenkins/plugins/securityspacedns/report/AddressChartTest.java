@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class AddressChartTest {
 
     private static AddressChart chart(List<BuildUpdates> builds) {
-        return new AddressChart(builds, AddressPeriod.of(builds));
+        return new AddressChart(builds, AddressPeriod.of(builds), builds.get(0).at());
     }
 
     @Test
@@ -33,6 +33,18 @@ class AddressChartTest {
         assertThat(chart.getLanes().get(0).marks())
                 .extracting(AddressChart.Mark::x)
                 .containsExactly("100.00%", "75.00%", "25.00%", "0.00%");
+    }
+
+    @Test
+    void anAddressThatIsInUseReachesNow() {
+        List<BuildUpdates> builds = buildsWith("192.0.2.1", "192.0.2.2");
+        AddressChart chart = new AddressChart(builds, AddressPeriod.of(builds), timeOf(5));
+
+        assertThat(chart.getEndTime()).isEqualTo(timeOf(5));
+        assertThat(chart.getLanes())
+                .flatExtracting(AddressChart.Lane::bars)
+                .extracting(AddressChart.Bar::x, AddressChart.Bar::width)
+                .containsExactly(tuple("25.00%", "75.00%"), tuple("0.00%", "25.00%"));
     }
 
     @Test
@@ -88,9 +100,10 @@ class AddressChartTest {
 
     @Test
     void oneBuildIsNoTimeline() {
-        assertThat(new RecentBuilds(buildsWith("192.0.2.1")).getChart()).isNull();
-        assertThat(new RecentBuilds(buildsWith("192.0.2.1", null)).getChart()).isNull();
-        assertThat(new RecentBuilds(buildsWith("192.0.2.1", "192.0.2.1")).getChart())
+        assertThat(new RecentBuilds(buildsWith("192.0.2.1"), null).getChart()).isNull();
+        assertThat(new RecentBuilds(buildsWith("192.0.2.1", null), null).getChart())
+                .isNull();
+        assertThat(new RecentBuilds(buildsWith("192.0.2.1", "192.0.2.1"), null).getChart())
                 .isNotNull();
     }
 }
