@@ -8,7 +8,6 @@ import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
-import io.jenkins.plugins.securityspacedns.protocol.ParsedResponse.HostAnswer;
 import io.jenkins.plugins.securityspacedns.protocol.ResponseParser;
 import io.jenkins.plugins.securityspacedns.protocol.ServerAnswer;
 import io.jenkins.plugins.securityspacedns.protocol.UpdateRequest;
@@ -78,7 +77,8 @@ class PhrasesTest {
     @Test
     void whoFoundAnAddressAndByWhichSourcesIsTranslatedInside() {
         assertThat(german("the controller (its own sources, asked 7 s ago): The public address is 8.8.8.8, says a."))
-                .isEqualTo("der Controller (eigene Quellen, gefragt vor 7 s): Die öffentliche Adresse ist 8.8.8.8, laut a.");
+                .isEqualTo(
+                        "der Controller (eigene Quellen, gefragt vor 7 s): Die öffentliche Adresse ist 8.8.8.8, laut a.");
         assertThat(german("office (default sources): The public address is 8.8.8.8, says a."))
                 .startsWith("office (Quellen der Vorgabe): ");
     }
