@@ -61,7 +61,8 @@ public final class DetectionChecks {
             throw new InvalidInputException("The User-Agent \"" + Printable.excerpt(userAgent)
                     + "\" has to be 1 to 200 ASCII characters, the first of them visible.");
         }
-        return new DetectionPlan(operators, agreement, family == Family.IPV6, deadline.toMillis(), userAgent, proxy);
+        return new DetectionPlan(
+                operators, agreement, family == Family.IPV6, deadline.toMillis(), userAgent, proxy, false);
     }
 
     private static void requireAgreement(List<Source> sources, int agreement) {
@@ -84,7 +85,8 @@ public final class DetectionChecks {
      */
     public static String text(DetectionPlan plan) {
         return String.join(" ", plan.sources()) + " agreement " + plan.agreement() + " ipv6 " + plan.isIpv6()
-                + " deadline " + plan.deadline() + " agent " + plan.userAgent + " proxy " + plan.proxy;
+                + " deadline " + plan.deadline() + " agent " + plan.userAgent + " proxy " + plan.proxy
+                + (plan.waitingForAll ? " all" : "");
     }
 
     /** Refuses a proxy that cannot be one; nothing is repeated of a host, which may hold a password by mistake. */
@@ -112,21 +114,39 @@ public final class DetectionChecks {
             }
         }
         String address = plan.established(checked);
+        String unheard = address.isEmpty() ? "nothing is known of its answer" : "not waited for";
+        missing.forEach(source -> checked.add(new SourceAnswer(source, "", unheard, 0, false)));
         if (!address.isEmpty()) {
             return new DetectionResult(address, checked, "");
         }
-        missing.forEach(source -> checked.add(new SourceAnswer(source, "", "nothing is known of its answer", 0)));
         String said = checked.stream()
-                .map(answer -> "\n" + answer.source() + ": " + answer.text() + ".")
+                .map(answer ->
+                        "\n" + answer.source() + (answer.proxied() ? " over a proxy: " : ": ") + answer.text() + ".")
                 .collect(Collectors.joining());
-        String why = plan.agreement() == 1
-                ? "no source named one"
-                : "no " + plan.agreement() + " independent sources named the same one";
         Family family = plan.isIpv6() ? Family.IPV6 : Family.IPV4;
         return new DetectionResult(
                 "",
                 checked,
-                "No public " + family.displayName() + " address could be established, because " + why + "." + said);
+                "No public " + family.displayName() + " address could be established, because " + why(plan, checked)
+                        + "." + said);
+    }
+
+    private static String why(DetectionPlan plan, List<SourceAnswer> answers) {
+        List<String> named = answers.stream()
+                .filter(SourceAnswer::counted)
+                .map(SourceAnswer::address)
+                .distinct()
+                .toList();
+        if (named.size() > 1) {
+            return "the sources named " + String.join(" and ", named) + ", and one address has to have more independent"
+                    + " sources than every other, and at least " + plan.agreement();
+        }
+        return plan.agreement() == 1
+                ? "no source named one"
+                : "no " + plan.agreement() + " independent sources named the same one"
+                        + (answers.stream().anyMatch(SourceAnswer::proxied)
+                                ? "; those asked over a proxy do not add to the others"
+                                : "");
     }
 
     /** The work of {@link DetectionResult#established}. */
@@ -141,14 +161,15 @@ public final class DetectionChecks {
         String failure = answer.failure() == null ? "" : answer.failure();
         if (answer.address() == null || answer.address().isEmpty()) {
             String why = failure.isBlank() ? "no address" : SourceFailure.words(plan, answer.source(), failure);
-            return new SourceAnswer(answer.source(), "", why, milliseconds);
+            return new SourceAnswer(answer.source(), "", why, milliseconds, answer.proxied());
         }
         try {
             IpAddress address = IpAddress.parse(answer.address());
-            return new SourceAnswer(answer.source(), address.toString(), objection(plan, address), milliseconds);
+            return new SourceAnswer(
+                    answer.source(), address.toString(), objection(plan, address), milliseconds, answer.proxied());
         } catch (InvalidInputException e) {
             String why = "not an address: \"" + Printable.excerpt(answer.address()) + '"';
-            return new SourceAnswer(answer.source(), "", why, milliseconds);
+            return new SourceAnswer(answer.source(), "", why, milliseconds, answer.proxied());
         }
     }
 

@@ -23,6 +23,9 @@ public final class DetectionPlan implements Serializable {
     /** For the HTTP client, or null for what the system properties of the JVM say. */
     final ProxySettings proxy;
 
+    /** Whether every source is waited for even if enough agree. */
+    final boolean waitingForAll;
+
     private final LinkedHashMap<String, String> operators;
     private final int agreement;
     private final boolean ipv6;
@@ -35,13 +38,15 @@ public final class DetectionPlan implements Serializable {
             boolean ipv6,
             long deadline,
             String userAgent,
-            ProxySettings proxy) {
+            ProxySettings proxy,
+            boolean waitingForAll) {
         this.operators = new LinkedHashMap<>(operators);
         this.agreement = agreement;
         this.ipv6 = ipv6;
         this.deadline = deadline;
         this.userAgent = userAgent;
         this.proxy = proxy;
+        this.waitingForAll = waitingForAll;
     }
 
     /** {@return the specs of the sources that are asked} */
@@ -64,6 +69,11 @@ public final class DetectionPlan implements Serializable {
         return deadline;
     }
 
+    /** {@return the same plan, but it waits for every source even if enough agree: for people who try them} */
+    public DetectionPlan waitingForAll() {
+        return new DetectionPlan(operators, agreement, ipv6, deadline, userAgent, proxy, true);
+    }
+
     /**
      * Asks all sources at once and waits until enough of them agree, all have answered, or the deadline is there,
      * whatever hangs. Whatever still runs then is cancelled. The result is raw: see {@link DetectionResult#verified}.
@@ -81,19 +91,62 @@ public final class DetectionPlan implements Serializable {
         return ipv6 == (bytes.length == 16) && AddressRules.isGloballyRoutable(bytes);
     }
 
-    /** The first address that enough independent sources named, or an empty text. */
+    /**
+     * Whether no more answers have to be waited for. Once two addresses are named, all are waited for; and before what
+     * proxies are told is taken, all that are asked directly.
+     *
+     * @param answers those that came
+     * @param missing the specs of the other sources
+     * @param proxied the specs of all that a proxy asks
+     */
+    boolean isDecided(List<SourceAnswer> answers, List<String> missing, Set<String> proxied) {
+        List<SourceAnswer> counted =
+                answers.stream().filter(SourceAnswer::counted).toList();
+        List<SourceAnswer> direct =
+                counted.stream().filter(answer -> !answer.proxied()).toList();
+        boolean agreed = !established(counted).isEmpty()
+                && counted.stream().map(SourceAnswer::address).distinct().count() == 1;
+        boolean agreedDirectly = !established(direct).isEmpty();
+        return missing.isEmpty() || !waitingForAll && agreed && (agreedDirectly || proxied.containsAll(missing));
+    }
+
+    /**
+     * The address that enough independent sources named, and more than named any other. Those that were asked directly
+     * and those that a proxy asked never add up, and what a proxy is told never wins against what this machine is told.
+     *
+     * @param answers all that came
+     * @return the address, or an empty text
+     */
     String established(List<SourceAnswer> answers) {
         for (SourceAnswer candidate : answers) {
-            Set<String> agreeing = new HashSet<>();
-            for (SourceAnswer answer : answers) {
-                if (candidate.counted() && answer.counted() && answer.address().equals(candidate.address())) {
-                    agreeing.add(operators.get(answer.source()));
-                }
-            }
-            if (agreeing.size() >= agreement) {
+            if (candidate.counted() && wins(candidate, answers)) {
                 return candidate.address();
             }
         }
         return "";
+    }
+
+    private boolean wins(SourceAnswer candidate, List<SourceAnswer> answers) {
+        int votes = votes(candidate, answers);
+        boolean wins = votes >= agreement;
+        for (SourceAnswer other : answers) {
+            if (other.counted() && !other.address().equals(candidate.address())) {
+                wins &= votes > votes(other, answers) && (other.proxied() || !candidate.proxied());
+            }
+        }
+        return wins;
+    }
+
+    /** How many independent sources named the same address in the same way. */
+    private int votes(SourceAnswer candidate, List<SourceAnswer> answers) {
+        Set<String> agreeing = new HashSet<>();
+        for (SourceAnswer answer : answers) {
+            if (answer.counted()
+                    && answer.address().equals(candidate.address())
+                    && answer.proxied() == candidate.proxied()) {
+                agreeing.add(operators.get(answer.source()));
+            }
+        }
+        return agreeing.size();
     }
 }

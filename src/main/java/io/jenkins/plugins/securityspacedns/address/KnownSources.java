@@ -45,14 +45,13 @@ public final class KnownSources {
                         "https://ipv4.icanhazip.com",
                         "https://1.1.1.1/cdn-cgi/trace",
                         "dns://208.67.222.222/myip.opendns.com?type=A",
-                        "dns://1.1.1.1/whoami.cloudflare?class=CH;type=TXT")
+                        "dns://216.239.32.10/o-o.myaddr.l.google.com?type=TXT")
                 : List.of(
                         "https://api6.ipify.org",
                         "https://ipv6.icanhazip.com",
                         "https://[2606:4700:4700::1111]/cdn-cgi/trace",
                         "dns://[2620:119:35::35]/myip.opendns.com?type=AAAA",
-                        "dns://[2001:4860:4802:32::a]/o-o.myaddr.l.google.com?type=TXT",
-                        "dns://[2606:4700:4700::1111]/whoami.cloudflare?class=CH;type=TXT");
+                        "dns://[2001:4860:4802:32::a]/o-o.myaddr.l.google.com?type=TXT");
     }
 
     /** Who runs a host, as far as it is known. */

@@ -1,21 +1,25 @@
 package io.jenkins.plugins.securityspacedns.address;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ProtocolException;
+import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
  * One run of a detection: every source is asked in daemon threads, the caller's thread alone waits and decides, and in
- * the end all that still runs is stopped.
+ * the end all that still runs is stopped. The DNS client of the JDK cannot be stopped; it ends with the deadline.
  */
 final class Race {
 
@@ -23,6 +27,7 @@ final class Race {
     private final long begin = System.nanoTime();
     private final BlockingQueue<SourceAnswer> arrivals = new LinkedBlockingQueue<>();
     private final Queue<Runnable> stops = new ConcurrentLinkedQueue<>();
+    private final Set<String> proxied = new HashSet<>();
     private final ThreadGroup callers = Thread.currentThread().getThreadGroup();
     private volatile boolean over;
 
@@ -50,9 +55,12 @@ final class Race {
         List<String> overHttp = new ArrayList<>();
         for (String spec : plan.sources()) {
             if (spec.regionMatches(true, 0, "dns:", 0, 4)) {
-                startDns(spec);
+                ask(spec, () -> DnsSource.ask(URI.create(spec), plan));
             } else if (spec.regionMatches(true, 0, "http", 0, 4)) {
                 overHttp.add(spec);
+                if (isProxied(URI.create(spec))) {
+                    proxied.add(spec);
+                }
             } else {
                 answered(spec, spec);
             }
@@ -63,11 +71,16 @@ final class Race {
         }
     }
 
+    /** Whether the HTTP client asks a proxy for this; it knows no others than HTTP proxies. */
+    private boolean isProxied(URI uri) {
+        ProxySelector selector = plan.proxy == null ? ProxySelector.getDefault() : plan.proxy;
+        return selector != null && selector.select(uri).get(0).type() == Proxy.Type.HTTP;
+    }
+
     private DetectionResult gather() throws InterruptedException {
         List<String> waiting = plan.sources();
         List<SourceAnswer> answers = new ArrayList<>();
-        String established = "";
-        while (established.isEmpty() && !waiting.isEmpty()) {
+        while (!plan.isDecided(answers, waiting, proxied)) {
             long left = begin + TimeUnit.MILLISECONDS.toNanos(plan.deadline()) - System.nanoTime();
             SourceAnswer answer = arrivals.poll(left, TimeUnit.NANOSECONDS);
             if (answer == null) {
@@ -78,27 +91,19 @@ final class Race {
             }
             waiting.remove(answer.source());
             answers.add(answer);
-            established = plan.established(answers);
         }
-        return new DetectionResult(established, answers, "");
+        return new DetectionResult(plan.established(answers), answers, "");
     }
 
-    private void startDns(String spec) {
-        try {
-            DnsQuery query = new DnsQuery(URI.create(spec));
-            stops.add(query::close);
-            start(callers, () -> askOverDns(spec, query));
-        } catch (IOException e) {
-            failed(spec, e);
-        }
-    }
-
-    private void askOverDns(String spec, DnsQuery query) {
-        try (query) {
-            answered(spec, query.ask(plan.deadline()));
-        } catch (IOException | RuntimeException e) {
-            failed(spec, e);
-        }
+    private void ask(String spec, Callable<String> question) {
+        Thread thread = start(callers, () -> {
+            try {
+                answered(spec, question.call());
+            } catch (Exception | LinkageError e) { // without a module of the JDK there is no class for it
+                failed(spec, e);
+            }
+        });
+        stops.add(thread::interrupt);
     }
 
     private void askOverHttp(ThreadGroup group, List<String> specs) {
@@ -140,10 +145,11 @@ final class Race {
         return group;
     }
 
-    private static void start(ThreadGroup group, Runnable task) {
+    private static Thread start(ThreadGroup group, Runnable task) {
         Thread thread = new Thread(group, task, "public address");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private void answered(String spec, String body) {
@@ -173,6 +179,7 @@ final class Race {
     }
 
     private SourceAnswer answer(String spec, String address, String failure) {
-        return new SourceAnswer(spec, address, failure, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
+        long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+        return new SourceAnswer(spec, address, failure, milliseconds, proxied.contains(spec));
     }
 }

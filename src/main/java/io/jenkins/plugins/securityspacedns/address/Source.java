@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  *
  * <ul>
  *   <li>the {@code https:} (or {@code http:}) URL of an echo service,
- *   <li>a DNS question to a resolver as RFC 4501 writes it, such as {@code dns://1.1.1.1/whoami.cloudflare?class=CH;type=TXT},
- *       of type {@code A}, {@code AAAA} or {@code TXT} and class {@code IN} or (for {@code TXT}) {@code CH}, or
+ *   <li>a DNS question to a resolver as RFC 4501 writes it, such as {@code dns://208.67.222.222/myip.opendns.com?type=A},
+ *       of type {@code A}, {@code AAAA} or {@code TXT}, or
  *   <li>an address literal, a fixed value.
  * </ul>
  */
@@ -92,11 +92,8 @@ public final class Source {
             if (!DNS_NAME.matcher(path).matches() || path.length() > 254) {
                 throw refused(spec, "it asks for no DNS name; write dns://RESOLVER/NAME?type=A");
             }
-            String type = parameter("TYPE=", "A", List.of("A", "AAAA", "TXT"));
-            String dnsClass = parameter("CLASS=", "IN", List.of("IN", "CH"));
-            if (dnsClass.equals("CH") && !type.equals("TXT")) {
-                throw refused(spec, "class CH goes with type TXT only");
-            }
+            checkParameter("TYPE=", "A, AAAA, TXT");
+            checkParameter("CLASS=", "IN");
         }
     }
 
@@ -108,7 +105,7 @@ public final class Source {
         return uri != null && spec.regionMatches(true, 0, scheme + ':', 0, scheme.length() + 1);
     }
 
-    private String parameter(String key, String absent, List<String> known) {
+    private void checkParameter(String key, String known) {
         String word = null;
         String query = uri.getRawQuery();
         for (String part :
@@ -119,13 +116,15 @@ public final class Source {
                 throw refused(spec, "after \"?\" goes one type=… and one class=…, with a \";\" between them");
             }
         }
-        if (word == null) {
-            return absent;
+        if (key.equals("CLASS=") && "CH".equals(word)) {
+            throw refused(
+                    spec,
+                    "class CH is no longer asked; remove this source, or ask a name of class IN such as"
+                            + " dns://208.67.222.222/myip.opendns.com?type=A");
         }
-        if (!known.contains(word)) {
-            throw refused(spec, key + word + " is not known; known are " + String.join(", ", known));
+        if (word != null && !List.of(known.split(", ")).contains(word)) {
+            throw refused(spec, key + word + " is not known; known are " + known);
         }
-        return word;
     }
 
     private static InvalidInputException refused(String spec, String why) {

@@ -9,8 +9,10 @@ import java.io.Serializable;
  * @param address the address it named, or an empty text if it named none
  * @param failure why the answer does not count, without a full stop at its end; empty if it counts
  * @param milliseconds from the start of the detection until the answer was there
+ * @param proxied whether a proxy asked the source, and so the address may be that of the proxy
  */
-public record SourceAnswer(String source, String address, String failure, long milliseconds) implements Serializable {
+public record SourceAnswer(String source, String address, String failure, long milliseconds, boolean proxied)
+        implements Serializable {
 
     private static final long serialVersionUID = 1L;
 

@@ -35,10 +35,15 @@ final class SourceFailure {
                 ? noAnswer(plan)
                 : switch (named.group(1)) {
                     case "TimeoutException", "HttpTimeoutException", "SocketTimeoutException" -> noAnswer(plan);
+                    case "ClassNotFoundException", "NoClassDefFoundError" ->
+                        "the Java that asks has no DNS client; it needs the module jdk.naming.dns";
                     case "UnresolvedAddressException", "UnknownHostException" -> "cannot resolve " + host(plan, source);
                     // The HTTP client tells no other cause of a refused connection than that its channel is closed.
                     case "ClosedChannelException", "PortUnreachableException" -> "connection refused";
                     case "EOFException" -> "it closed the connection without an answer";
+                    case "NameNotFoundException" -> "the resolver answered NXDOMAIN";
+                    case "ServiceUnavailableException" -> "the resolver answered SERVFAIL";
+                    case "OperationNotSupportedException" -> "the resolver answered REFUSED";
                     case "SunCertPathBuilderException" -> "its TLS certificate is not trusted";
                     default ->
                         named.group(1).matches("SSL.*|Cert.*") ? "TLS failed: " + lower(message) : lower(message);

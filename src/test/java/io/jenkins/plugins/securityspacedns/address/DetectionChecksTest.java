@@ -92,7 +92,7 @@ class DetectionChecksTest {
     }
 
     private static SourceAnswer said(String source, String address) {
-        return new SourceAnswer(source, address, "", 5);
+        return new SourceAnswer(source, address, "", 5, false);
     }
 
     private static DetectionResult claimed(String address, SourceAnswer... answers) {
@@ -120,7 +120,8 @@ class DetectionChecksTest {
         assertThat(claimed("6.6.6.6", said(ONE, "6.6.6.6"), said("https://x.example/", "6.6.6.6"))
                         .address())
                 .isEmpty();
-        assertThat(claimed(null, null, new SourceAnswer(null, null, null, -1)).address())
+        assertThat(claimed(null, null, new SourceAnswer(null, null, null, -1, false))
+                        .address())
                 .isEmpty();
     }
 
@@ -140,16 +141,16 @@ class DetectionChecksTest {
 
     @Test
     void anAnswerThatWasHeldBackIsTakenForWhatItIs() {
-        SourceAnswer uncounted = new SourceAnswer(ONE, "8.8.4.4", "whatever", -3);
+        SourceAnswer uncounted = new SourceAnswer(ONE, "8.8.4.4", "whatever", -3, false);
         DetectionResult result = claimed("", uncounted, said(TWO, "8.8.4.4"));
         assertThat(result.address()).isEqualTo("8.8.4.4");
-        assertThat(result.answers().get(0)).isEqualTo(new SourceAnswer(ONE, "8.8.4.4", "", 0));
+        assertThat(result.answers().get(0)).isEqualTo(new SourceAnswer(ONE, "8.8.4.4", "", 0, false));
     }
 
     @Test
     void textsAreMadeFitToBeShown() {
-        SourceAnswer forged = new SourceAnswer(ONE, "", "bad\n[ERROR] forged \u001b[31m" + "x".repeat(500), 1);
-        DetectionResult result = claimed("", forged, new SourceAnswer(TWO, "<\u202e>".repeat(100), "", 1));
+        SourceAnswer forged = new SourceAnswer(ONE, "", "bad\n[ERROR] forged \u001b[31m" + "x".repeat(500), 1, false);
+        DetectionResult result = claimed("", forged, new SourceAnswer(TWO, "<\u202e>".repeat(100), "", 1, false));
         assertThat(result.reason())
                 .startsWith(
                         "No public IPv4 address could be established, because no 2 independent sources named the same"
@@ -162,7 +163,7 @@ class DetectionChecksTest {
 
     @Test
     void aSourceThatNothingWasSaidOfIsListed() {
-        assertThat(claimed("", new SourceAnswer(ONE, "", "", 1)).reason())
+        assertThat(claimed("", new SourceAnswer(ONE, "", "", 1, false)).reason())
                 .isEqualTo(
                         "No public IPv4 address could be established, because no 2 independent sources named the same"
                                 + " one.\nhttps://one.example/: no address.\nhttps://two.example/: nothing is known of its"

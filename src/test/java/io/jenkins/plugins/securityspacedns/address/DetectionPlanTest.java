@@ -11,12 +11,14 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -71,17 +73,107 @@ class DetectionPlanTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"3, 2, 8.8.4.4", "2, 2, ''", "1, 1, ''", "2, 1, 8.8.4.4"})
+    void competingAddressesAreDecidedByMoreIndependentSourcesThanAnyOther(int one, int other, String established)
+            throws Exception {
+        List<FakeEcho> echoes = new ArrayList<>();
+        try {
+            for (int i = 0; i < one + other; i++) {
+                echoes.add(FakeEcho.of(i < one ? "8.8.4.4" : "8.8.8.8"));
+            }
+            String[] specs = echoes.stream().map(FakeEcho::url).toArray(String[]::new);
+            DetectionPlan plan = detection(2, NEVER, specs).waitingForAll();
+            DetectionResult result = plan.run().verified(plan);
+            assertThat(result.address()).isEqualTo(established);
+            if (established.isEmpty()) {
+                assertThat(result.reason())
+                        .startsWith("No public IPv4 address could be established, because the sources named 8.8.")
+                        .contains(
+                                " and 8.8.",
+                                ", and one address has to have more independent sources than every other, and at"
+                                        + " least 2.\n",
+                                "\n" + specs[0] + ": 8.8.4.4.",
+                                "\n" + specs[one] + ": 8.8.8.8.");
+            }
+        } finally {
+            for (FakeEcho echo : echoes) {
+                echo.close();
+            }
+        }
+    }
+
     @Test
-    void sourcesThatDisagreeEstablishNothing() throws Exception {
+    void onceTwoAddressesAreNamedAllSourcesAreWaitedFor() throws Exception {
         try (FakeEcho one = FakeEcho.of("8.8.4.4");
-                FakeEcho other = FakeEcho.of("8.8.8.8")) {
-            DetectionResult result = detect(2, one.url(), other.url());
-            assertThat(result.established()).isEmpty();
-            assertThat(result.reason())
+                FakeEcho two = FakeEcho.of("8.8.4.4");
+                FakeEcho slow = FakeEcho.holding("8.8.8.8", new CountDownLatch(1))) {
+            DetectionPlan plan = detection(2, Duration.ofSeconds(3), "8.8.8.8", slow.url(), one.url(), two.url());
+            DetectionResult result = plan.run().verified(plan);
+            assertThat(result.answers())
+                    .extracting(SourceAnswer::text)
+                    .containsExactly("8.8.8.8", "8.8.4.4", "8.8.4.4", "no answer within 3 s");
+            assertThat(result.address()).isEqualTo("8.8.4.4");
+        }
+    }
+
+    /** The proxy tells where it goes out itself, and answers at once; of the questions to the resolvers some get lost. */
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 0", "1, 1", "3, 99"})
+    void whatAProxyIsToldNeverWinsAgainstWhatTheMachineIsTold(int lostByOne, int lostByOther) throws Exception {
+        try (FakeEcho proxy = FakeEcho.of("2.2.2.2");
+                FakeResolver one = losing(lostByOne);
+                FakeResolver other = losing(lostByOther)) {
+            List<String> specs = List.of(
+                    "http://one.example/",
+                    "http://two.example/",
+                    "http://three.example/",
+                    one.spec("a.example"),
+                    other.spec("a.example"));
+            ProxySettings settings = new ProxySettings("127.0.0.1", proxy.port(), List.of());
+            DetectionPlan plan = DetectionChecks.plan(specs, 2, Family.IPV4, Duration.ofSeconds(5), "test/1", settings);
+            DetectionResult result = plan.run().verified(plan);
+            assertThat(result.address()).isIn("", "8.8.4.4");
+            if (result.address().isEmpty()) {
+                assertThat(result.reason())
+                        .contains("the sources named ", "\nhttp://one.example/ over a proxy: 2.2.2.2.")
+                        .contains("\n" + one.spec("a.example") + ": 8.8.4.4.");
+            }
+        }
+    }
+
+    @Test
+    void whatAProxyIsToldIsTakenIfTheMachineIsToldNothing() throws Exception {
+        try (FakeEcho proxy = FakeEcho.of("2.2.2.2");
+                FakeResolver silent = FakeResolver.silent()) {
+            ProxySettings settings = new ProxySettings("127.0.0.1", proxy.port(), List.of());
+            List<String> specs = List.of("http://one.example/", "http://two.example/", silent.spec("a.example"));
+            DetectionPlan plan = DetectionChecks.plan(specs, 2, Family.IPV4, Duration.ofSeconds(3), "test/1", settings);
+            DetectionResult result = plan.run();
+            assertThat(result.address()).isEqualTo("2.2.2.2");
+            assertThat(result.answers()).hasSize(3);
+        }
+    }
+
+    private static FakeResolver losing(int datagrams) throws IOException {
+        AtomicInteger left = new AtomicInteger(datagrams);
+        return new FakeResolver(
+                question -> left.getAndDecrement() > 0
+                        ? List.of()
+                        : List.of(FakeResolver.response(question, FakeResolver.a(8, 8, 4, 4))),
+                question -> new byte[0]);
+    }
+
+    @Test
+    void answersOverAProxyDoNotAddToDirectOnes() throws Exception {
+        try (FakeEcho proxy = FakeEcho.of("8.8.4.4")) {
+            ProxySettings settings = new ProxySettings("127.0.0.1", proxy.port(), List.of());
+            DetectionPlan plan = DetectionChecks.plan(
+                    List.of("http://one.example/", "8.8.4.4"), 2, Family.IPV4, NEVER, "test/1", settings);
+            assertThat(plan.run().verified(plan).reason())
                     .startsWith(
                             "No public IPv4 address could be established, because no 2 independent sources named the"
-                                    + " same one.\n")
-                    .contains(one.url() + ": 8.8.4.4", other.url() + ": 8.8.8.8");
+                                    + " same one; those asked over a proxy do not add to the others.\n");
         }
     }
 
@@ -94,7 +186,9 @@ class DetectionPlanTest {
                 FakeResolver silent = FakeResolver.silent()) {
             DetectionResult result = detect(2, slow.url(), silent.spec("myip.example"), one.url(), other.url());
             assertThat(result.address()).isEqualTo("8.8.4.4");
-            assertThat(result.answers()).extracting(SourceAnswer::source).containsOnly(one.url(), other.url());
+            assertThat(result.answers())
+                    .extracting(SourceAnswer::text)
+                    .containsExactly("8.8.4.4", "8.8.4.4", "not waited for", "not waited for");
             slow.gone.await();
         }
     }
@@ -121,9 +215,9 @@ class DetectionPlanTest {
     void sourcesOfOneOperatorCountOnce() {
         DetectionPlan detection = detection(
                 2, NEVER, "https://ipv4.icanhazip.com", "https://1.1.1.1/cdn-cgi/trace", "https://api.ipify.org");
-        SourceAnswer icanhazip = new SourceAnswer("https://ipv4.icanhazip.com", "8.8.4.4", "", 1);
-        SourceAnswer trace = new SourceAnswer("https://1.1.1.1/cdn-cgi/trace", "8.8.4.4", "", 2);
-        SourceAnswer ipify = new SourceAnswer("https://api.ipify.org", "8.8.4.4", "", 3);
+        SourceAnswer icanhazip = new SourceAnswer("https://ipv4.icanhazip.com", "8.8.4.4", "", 1, false);
+        SourceAnswer trace = new SourceAnswer("https://1.1.1.1/cdn-cgi/trace", "8.8.4.4", "", 2, false);
+        SourceAnswer ipify = new SourceAnswer("https://api.ipify.org", "8.8.4.4", "", 3, false);
         assertThat(detection.established(List.of(icanhazip, trace))).isEmpty();
         assertThat(detection.established(List.of(icanhazip, trace, ipify))).isEqualTo("8.8.4.4");
     }
@@ -399,7 +493,8 @@ class DetectionPlanTest {
                 FakeResolver silent = FakeResolver.silent()) {
             // Other tests of this JVM have HTTP clients of their own, which live until they are collected.
             Set<Thread> before = Thread.getAllStackTraces().keySet();
-            detect(2, slow.url(), one.url(), other.url(), silent.spec("myip.example"));
+            detection(2, Duration.ofSeconds(5), slow.url(), one.url(), other.url(), silent.spec("myip.example"))
+                    .run();
             for (Thread thread : Thread.getAllStackTraces().keySet()) {
                 if (!before.contains(thread)
                         && (thread.getName().startsWith("HttpClient-")

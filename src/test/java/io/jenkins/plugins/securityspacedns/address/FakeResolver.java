@@ -11,7 +11,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -53,10 +52,6 @@ final class FakeResolver implements AutoCloseable {
 
     String spec(String nameAndQuery) {
         return "dns://127.0.0.1:" + tcp.getLocalPort() + "/" + nameAndQuery;
-    }
-
-    DnsQuery query(String nameAndQuery) throws IOException {
-        return new DnsQuery(URI.create(spec(nameAndQuery)));
     }
 
     private static void daemon(Runnable task) {

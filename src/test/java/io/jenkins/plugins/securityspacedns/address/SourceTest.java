@@ -29,7 +29,7 @@ class SourceTest {
                 "dns://192.0.2.1/myip.example",
                 "dns://resolver.example:5353/myip.example.?type=txt",
                 "dns://[2001:db8::7]:53/myip.example?type=AAAA;class=IN",
-                "DNS://192.0.2.1/whoami.example?CLASS=ch;TYPE=txt",
+                "DNS://192.0.2.1/whoami.example?CLASS=in;TYPE=txt",
                 "198.51.100.7",
                 "2001:db8::7"
             })
@@ -69,7 +69,7 @@ class SourceTest {
                     dns://192.0.2.1/a?type=A;type=A        | one type=
                     dns://192.0.2.1/a?type=A&class=IN      | is not known
                     dns://192.0.2.1/a?ttl=1                | one type=
-                    dns://192.0.2.1/a?class=CH             | TXT only
+                    dns://192.0.2.1/a?class=CH;type=TXT    | class CH is no longer asked; remove this source
                     dns://192.0.2.1/a#b                    | fragment
                     ::ffff:198.51.100.7                    | neither a URL nor an IP address
                     """)
@@ -139,8 +139,8 @@ class SourceTest {
         "https://ICANHAZIP.com/, Cloudflare",
         "https://1.1.1.1/cdn-cgi/trace, Cloudflare",
         "https://www.example.com/cdn-cgi/trace, Cloudflare",
-        "dns://1.1.1.1/whoami.cloudflare?class=CH;type=TXT, Cloudflare",
-        "dns://[2606:4700:4700::1111]/whoami.cloudflare?class=CH;type=TXT, Cloudflare",
+        "dns://1.1.1.1/whoami.example?type=TXT, Cloudflare",
+        "dns://[2606:4700:4700::1111]/whoami.example?type=TXT, Cloudflare",
         "https://api64.ipify.org?format=text, ipify",
         "https://checkip.amazonaws.com/, Amazon",
         "dns://resolver1.opendns.com/myip.opendns.com, OpenDNS",

@@ -85,7 +85,7 @@ class TravelTest {
                 FakeEcho html = FakeEcho.of("<html>");
                 FakeEcho almost = FakeEcho.of("1.2.3.4.5");
                 FakeEcho local = FakeEcho.of("192.168.1.7");
-                FakeResolver text = FakeResolver.answering(FakeResolver.txt(3, "9.9.9.9"));
+                FakeResolver text = FakeResolver.answering(FakeResolver.txt(1, "9.9.9.9"));
                 FakeResolver truncated = FakeResolver.answering();
                 FakeResolver silent = FakeResolver.silent()) {
             List<String> sources = List.of(
@@ -95,7 +95,7 @@ class TravelTest {
                     html.url(),
                     almost.url(),
                     local.url(),
-                    text.spec("whoami.example?class=CH;type=TXT"),
+                    text.spec("whoami.example?type=TXT"),
                     truncated.spec("myip.example"),
                     silent.spec("myip.example"),
                     "https://127.0.0.1:1/",

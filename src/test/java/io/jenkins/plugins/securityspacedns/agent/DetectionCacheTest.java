@@ -75,7 +75,8 @@ class DetectionCacheTest {
         }
 
         void answers(String address) throws InterruptedException {
-            asked.take().complete(new DetectionResult("", List.of(new SourceAnswer(SOURCE, address, "", 1)), ""));
+            asked.take()
+                    .complete(new DetectionResult("", List.of(new SourceAnswer(SOURCE, address, "", 1, false)), ""));
         }
     }
 

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.securityspacedns.fuzz;
 
-import io.jenkins.plugins.securityspacedns.address.DnsAnswerFuzz;
 import io.jenkins.plugins.securityspacedns.address.EchoFuzz;
 import io.jenkins.plugins.securityspacedns.address.SourceFuzz;
 import io.jenkins.plugins.securityspacedns.ledger.LedgerTextFuzz;
@@ -18,7 +17,6 @@ import java.util.function.Consumer;
 enum Target {
     RESPONSE_PARSER(ResponseParserFuzz.class, ResponseParserFuzz::fuzzerTestOneInput),
     ECHO(EchoFuzz.class, EchoFuzz::fuzzerTestOneInput),
-    DNS_ANSWER(DnsAnswerFuzz.class, DnsAnswerFuzz::fuzzerTestOneInput),
     SOURCE(SourceFuzz.class, SourceFuzz::fuzzerTestOneInput),
     LEDGER_TEXT(LedgerTextFuzz.class, LedgerTextFuzz::fuzzerTestOneInput),
     RETRY_AFTER(RetryAfterFuzz.class, RetryAfterFuzz::fuzzerTestOneInput);

@@ -67,10 +67,10 @@ class AddressFinderTest {
     @Test
     void aDetectedAddressIsToldWithTheSourcesThatNamedItAlone() {
         List<SourceAnswer> answers = List.of(
-                new SourceAnswer("https://one.example/", "8.8.4.4", "", 1),
-                new SourceAnswer("https://two.example/", "8.8.8.8", "", 2),
-                new SourceAnswer("https://three.example/", "8.8.4.4", "too late", 3),
-                new SourceAnswer("https://four.example/", "8.8.4.4", "", 4));
+                new SourceAnswer("https://one.example/", "8.8.4.4", "", 1, false),
+                new SourceAnswer("https://two.example/", "8.8.8.8", "", 2, false),
+                new SourceAnswer("https://three.example/", "8.8.4.4", "too late", 3, false),
+                new SourceAnswer("https://four.example/", "8.8.4.4", "", 4, false));
         assertThat(AddressFinder.Found.of(new DetectionResult("8.8.4.4", answers, ""), NOW))
                 .isEqualTo(detected(
                         "8.8.4.4", "The public address is 8.8.4.4, says https://one.example/, https://four.example/."));
