@@ -419,6 +419,19 @@ class TriggerJenkinsTest {
     }
 
     @Test
+    void theAddressOfTheFamilyOfTheLastUpdateIsLookedFor() throws Exception {
+        moveTo("2606:4700:4700::64");
+        WorkflowJob job = job("securitySpaceDnsUpdate hostnames: 'a.example.com', family: 'ipv6'");
+        tick(job);
+        assertThat(reasonOf(job)).isEqualTo("unchanged");
+        moveTo("2606:4700:4700::65");
+
+        assertThat(reasonOf(job)).isEqualTo("address-changed");
+
+        assertThat(simulator.address("a.example.com")).hasValue("2606:4700:4700::65");
+    }
+
+    @Test
     void anAddressThatIsGivenIsNotLookedFor() throws Exception {
         WorkflowJob job = job("securitySpaceDnsUpdate hostnames: 'a.example.com', address: '203.0.113.7'");
         tick(job);
