@@ -95,12 +95,16 @@ public final class Updater {
     }
 
     private static UpdateResult withoutAddress(UpdateOrder order, String explanation) {
+        // The log has the explanation, and if it has several lines, once is enough.
+        String message = explanation.contains("\n")
+                ? "No public address was found, so nothing was sent.\n" + explanation
+                : explanation;
         List<HostResult> results = order.hosts().requested().stream()
                 .map(host -> new HostResult(
                         host.spelling(),
                         Outcome.NO_ADDRESS,
                         Outcome.NO_ADDRESS,
-                        explanation,
+                        message,
                         order.failOn().verdict(Outcome.NO_ADDRESS),
                         Duration.ZERO))
                 .toList();
