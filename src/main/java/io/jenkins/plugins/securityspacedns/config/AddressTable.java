@@ -37,7 +37,7 @@ final class AddressTable {
 
     /** The first line: the others tell what each source said. */
     private static String why(DetectionResult result) {
-        return result.reason().lines().findFirst().orElse("");
+        return PageText.of(result.reason().lines().findFirst().orElse(""));
     }
 
     private static String row(SourceAnswer answer) {
