@@ -15,6 +15,7 @@ import io.jenkins.plugins.securityspacedns.ledger.Pace;
 import io.jenkins.plugins.securityspacedns.ledger.PasswordHashes;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
 import io.jenkins.plugins.securityspacedns.ledger.SlowPasswordHashes;
+import io.jenkins.plugins.securityspacedns.lookup.NameServers;
 import io.jenkins.plugins.securityspacedns.protocol.Account;
 import io.jenkins.plugins.securityspacedns.protocol.Family;
 import io.jenkins.plugins.securityspacedns.protocol.RequestedHosts;
@@ -125,6 +126,7 @@ public final class EngineProcess {
                 new Account(Task.USERNAME, Task.PASSWORD),
                 RequestedHosts.parse(List.of(Files.readString(hosts))),
                 FailOn.DEFAULT,
+                false,
                 false);
     }
 
@@ -143,7 +145,8 @@ public final class EngineProcess {
                 new Recorder(new HoldTimes(() -> ThreadLocalRandom.current().nextDouble()), HASHES),
                 turns,
                 clock,
-                Pause.REAL);
+                Pause.REAL,
+                NameServers.of(""));
     }
 
     private static long cpu() {

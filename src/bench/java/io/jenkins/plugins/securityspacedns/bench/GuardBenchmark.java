@@ -3,6 +3,7 @@ package io.jenkins.plugins.securityspacedns.bench;
 import io.jenkins.plugins.securityspacedns.ledger.AccountKey;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.Decision;
+import io.jenkins.plugins.securityspacedns.ledger.Decision.SendReason;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import io.jenkins.plugins.securityspacedns.ledger.HoldTimes;
 import io.jenkins.plugins.securityspacedns.ledger.Ledger;
@@ -78,7 +79,9 @@ public class GuardBenchmark {
         sent = new Recorder.SentRequest(
                 address,
                 Task.PASSWORD,
-                hosts.stream().collect(Collectors.toMap(host -> host, host -> wanted.hosts())),
+                hosts.stream()
+                        .collect(Collectors.toMap(
+                                host -> host, host -> new Recorder.Cause(SendReason.NEVER_CONFIRMED, wanted.hosts()))),
                 new ParsedResponse(answers, Optional.empty()),
                 Optional.empty(),
                 NOW);

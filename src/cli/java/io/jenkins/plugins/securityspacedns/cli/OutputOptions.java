@@ -1,10 +1,12 @@
 package io.jenkins.plugins.securityspacedns.cli;
 
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
+import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.protocol.Verdict;
 import io.jenkins.plugins.securityspacedns.update.UpdateResult;
 import io.jenkins.plugins.securityspacedns.update.UpdateResult.HostResult;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
@@ -27,13 +29,23 @@ final class OutputOptions {
     /** The JSON that users rely on: names and order are part of the interface. */
     private record JsonUpdate(String address, String verdict, List<JsonHost> hosts) {}
 
-    private record JsonHost(String hostname, String outcome, String message) {}
+    private record JsonHost(String hostname, String outcome, String message, Boolean verified, Long verifiedAfter) {
+
+        static JsonHost of(HostResult host) {
+            Long after = host.verifiedAfter().map(Duration::toMillis).orElse(null);
+            Boolean asked = host.outcome() == Outcome.UNPUBLISHED ? Boolean.FALSE : null;
+            return new JsonHost(
+                    host.hostname(),
+                    host.outcome().word(),
+                    host.message(),
+                    after == null ? asked : Boolean.TRUE,
+                    after);
+        }
+    }
 
     void print(Surroundings surroundings, UpdateResult result) {
         if (format == Format.json) {
-            List<JsonHost> hosts = result.hosts().stream()
-                    .map(host -> new JsonHost(host.hostname(), host.outcome().word(), host.message()))
-                    .toList();
+            List<JsonHost> hosts = result.hosts().stream().map(JsonHost::of).toList();
             String address = result.address().map(IpAddress::toString).orElse(null);
             surroundings
                     .out()

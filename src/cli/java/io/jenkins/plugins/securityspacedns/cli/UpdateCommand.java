@@ -13,12 +13,14 @@ import io.jenkins.plugins.securityspacedns.ledger.PasswordHashes;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
 import io.jenkins.plugins.securityspacedns.ledger.SlowPasswordHashes;
 import io.jenkins.plugins.securityspacedns.protocol.Account;
+import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.protocol.RequestedHosts;
 import io.jenkins.plugins.securityspacedns.update.AccountTurns;
 import io.jenkins.plugins.securityspacedns.update.AddressFinder;
 import io.jenkins.plugins.securityspacedns.update.Defaults;
 import io.jenkins.plugins.securityspacedns.update.Pause;
+import io.jenkins.plugins.securityspacedns.update.Publication;
 import io.jenkins.plugins.securityspacedns.update.Sender;
 import io.jenkins.plugins.securityspacedns.update.UpdateOrder;
 import io.jenkins.plugins.securityspacedns.update.UpdateResult;
@@ -91,6 +93,9 @@ final class UpdateCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nSending, and what counts as failure:%n")
     private SendingOptions sending = new SendingOptions();
 
+    @ArgGroup(validate = false, heading = "%nAsking the name servers:%n")
+    private VerifyOptions verifying = new VerifyOptions();
+
     @ArgGroup(validate = false, heading = "%nState between runs:%n")
     private StateOptions state = new StateOptions();
 
@@ -109,7 +114,8 @@ final class UpdateCommand implements Callable<Integer> {
                 new Account(username, Password.read(surroundings.environment())),
                 hosts,
                 sending.failOn(),
-                sending.force());
+                sending.force(),
+                verifying.within().isPresent());
         AddressFinder finder = address == null
                 ? AddressFinder.detecting(detection.detection(sending.timeout()), surroundings.clock())
                 : AddressFinder.given(address);
@@ -121,6 +127,7 @@ final class UpdateCommand implements Callable<Integer> {
         try (AutoCloseable lock = lock(file)) {
             result = update(order, target, finder, ledger);
         }
+        result = verified(result);
         output.print(surroundings, result);
         if (file.isPresent() && result.hosts().stream().anyMatch(host -> host.cause() == Outcome.BLOCKED)) {
             warn("Once SecuritySpace has removed the block, delete the state file "
@@ -156,11 +163,31 @@ final class UpdateCommand implements Callable<Integer> {
                 new Recorder(new HoldTimes(new SecureRandom()::nextDouble), hashes),
                 new AccountTurns(),
                 surroundings.clock(),
-                Pause.REAL);
+                Pause.REAL,
+                verifying.nameServers());
         int count = order.hosts().requested().size();
         try (AutoCloseable line =
                 ProgressLine.show(surroundings, count == 1 ? "Updating 1 host" : "Updating " + count + " hosts")) {
             return updater.update(order, finder, this::warn);
+        }
+    }
+
+    /** What came of it in the DNS. Another run need not wait for that. */
+    private UpdateResult verified(UpdateResult result) throws Exception {
+        Optional<Duration> within = verifying.within();
+        List<HostName> hosts = result.confirmed();
+        if (within.isEmpty() || hosts.isEmpty()) {
+            return result;
+        }
+        Publication publication = new Publication(
+                verifying.nameServers(),
+                result.address().orElseThrow(),
+                hosts,
+                surroundings.clock().instant(),
+                within.get(),
+                surroundings.clock());
+        try (AutoCloseable line = ProgressLine.show(surroundings, "Waiting for the name servers")) {
+            return result.published(publication.await(Pause.REAL), sending.failOn());
         }
     }
 

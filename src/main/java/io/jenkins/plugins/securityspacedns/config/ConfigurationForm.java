@@ -121,6 +121,18 @@ public abstract class ConfigurationForm extends GlobalConfiguration {
         return check(() -> Settings.seconds(Settings.number(value), "detection"));
     }
 
+    /** Checks the resolver. */
+    @POST
+    public FormValidation doCheckResolver(@QueryParameter String value) {
+        return check(() -> Settings.nameServers(value));
+    }
+
+    /** Checks how long the name servers may take. */
+    @POST
+    public FormValidation doCheckVerifySeconds(@QueryParameter String value) {
+        return check(() -> Settings.verifySeconds(Settings.number(value)));
+    }
+
     /** Has every source asked by the controller, as the form stands. */
     @POST
     public FormValidation doFindAddress(

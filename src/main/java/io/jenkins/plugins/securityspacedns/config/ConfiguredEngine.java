@@ -12,13 +12,19 @@ import io.jenkins.plugins.securityspacedns.ledger.Ledger;
 import io.jenkins.plugins.securityspacedns.ledger.LedgerPlace;
 import io.jenkins.plugins.securityspacedns.ledger.PasswordHashes;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
+import io.jenkins.plugins.securityspacedns.lookup.NameServers;
+import io.jenkins.plugins.securityspacedns.protocol.HostName;
+import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.update.AccountTurns;
 import io.jenkins.plugins.securityspacedns.update.ConnectionProbe;
 import io.jenkins.plugins.securityspacedns.update.Pause;
+import io.jenkins.plugins.securityspacedns.update.Publication;
 import io.jenkins.plugins.securityspacedns.update.Sender;
 import io.jenkins.plugins.securityspacedns.update.Updater;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.Jenkins;
@@ -56,7 +62,37 @@ public final class ConfiguredEngine {
         Method method = configuration.requestMethod();
         Sender sender = new Sender(
                 client(endpoint, method), endpoint, method, configuration.requestDeadline(), clock, Pause.REAL);
-        return new Updater(sender, ledger, ConfiguredEngine::pseudonym, guard(), recorder(), turns, clock, Pause.REAL);
+        return new Updater(
+                sender,
+                ledger,
+                ConfiguredEngine::pseudonym,
+                guard(),
+                recorder(),
+                turns,
+                clock,
+                Pause.REAL,
+                nameServers());
+    }
+
+    /** {@return asks name servers as the configuration stands now} */
+    public NameServers nameServers() {
+        return SecuritySpaceDnsConfiguration.get().nameServers();
+    }
+
+    /**
+     * @param hosts hosts whose address the server confirmed
+     * @param address that address
+     * @param begin when their update was over
+     * @return looks whether the name servers serve it
+     */
+    public Publication publication(Collection<HostName> hosts, IpAddress address, Instant begin) {
+        return new Publication(
+                nameServers(),
+                address,
+                hosts,
+                begin,
+                SecuritySpaceDnsConfiguration.get().verifyTime(),
+                clock);
     }
 
     /** Asks an endpoint, configured or not, whether it takes credentials. */

@@ -8,8 +8,10 @@ import hudson.model.Descriptor;
 import io.jenkins.plugins.securityspacedns.http.Endpoint;
 import io.jenkins.plugins.securityspacedns.http.UpdateClient.Method;
 import io.jenkins.plugins.securityspacedns.ledger.Pace;
+import io.jenkins.plugins.securityspacedns.lookup.NameServers;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.update.Defaults;
+import io.jenkins.plugins.securityspacedns.update.Publication;
 import java.time.Duration;
 import java.util.function.Consumer;
 import net.sf.json.JSONObject;
@@ -36,6 +38,8 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
     private int connectSeconds = Defaults.CONNECT_SECONDS;
     private int requestSeconds = Defaults.REQUEST_SECONDS;
     private int detectionSeconds = Defaults.DETECTION_SECONDS;
+    private String resolver = "";
+    private int verifySeconds = Defaults.VERIFY_SECONDS;
 
     /** What an import has set so far. It comes into force as a whole, by {@link #save()}. */
     private final transient ThreadLocal<SecuritySpaceDnsConfiguration> draft = new ThreadLocal<>();
@@ -69,6 +73,8 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
         connectSeconds = other.connectSeconds;
         requestSeconds = other.requestSeconds;
         detectionSeconds = other.detectionSeconds;
+        resolver = other.resolver;
+        verifySeconds = other.verifySeconds;
     }
 
     /** {@return the configuration of this Jenkins} */
@@ -158,6 +164,14 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
 
     Duration requestDeadline() {
         return Duration.ofSeconds(Settings.seconds(requestSeconds, "request"));
+    }
+
+    NameServers nameServers() {
+        return Settings.nameServers(resolver);
+    }
+
+    Duration verifyTime() {
+        return Publication.within(verifySeconds);
     }
 
     /** {@return the URL to which requests go} */
@@ -350,5 +364,36 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
     @DataBoundSetter
     public void setDetectionSeconds(int detectionSeconds) {
         set(values -> values.detectionSeconds = Settings.seconds(detectionSeconds, "detection"));
+    }
+
+    /** {@return the address of the resolver that tells the name servers of hosts; empty for those of the system} */
+    public String getResolver() {
+        return resolver;
+    }
+
+    /**
+     * @param resolver an address, with or without a port
+     * @throws InvalidInputException if it is something else
+     */
+    @DataBoundSetter
+    public void setResolver(String resolver) {
+        set(values -> {
+            Settings.nameServers(resolver);
+            values.resolver = Util.fixNull(resolver).strip();
+        });
+    }
+
+    /** {@return how long the name servers may take to serve what was confirmed, in seconds} */
+    public int getVerifySeconds() {
+        return verifySeconds;
+    }
+
+    /**
+     * @param verifySeconds 1 to 900
+     * @throws InvalidInputException if it is out of that range
+     */
+    @DataBoundSetter
+    public void setVerifySeconds(int verifySeconds) {
+        set(values -> values.verifySeconds = Settings.verifySeconds(verifySeconds));
     }
 }

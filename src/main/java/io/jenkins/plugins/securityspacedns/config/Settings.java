@@ -10,9 +10,11 @@ import io.jenkins.plugins.securityspacedns.address.Source;
 import io.jenkins.plugins.securityspacedns.http.Endpoint;
 import io.jenkins.plugins.securityspacedns.http.UpdateClient.Method;
 import io.jenkins.plugins.securityspacedns.ledger.Pace;
+import io.jenkins.plugins.securityspacedns.lookup.NameServers;
 import io.jenkins.plugins.securityspacedns.protocol.Family;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
+import io.jenkins.plugins.securityspacedns.update.Publication;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -122,6 +124,14 @@ public final class Settings {
                     "The " + what + " deadline of " + seconds + " s is out of range. Give 1 to 600 seconds.");
         }
         return seconds;
+    }
+
+    static NameServers nameServers(@CheckForNull String resolver) {
+        return NameServers.of(Objects.requireNonNullElse(resolver, ""));
+    }
+
+    static int verifySeconds(int seconds) {
+        return (int) Publication.within(seconds).toSeconds();
     }
 
     static int paceAtOnce(int requests) {

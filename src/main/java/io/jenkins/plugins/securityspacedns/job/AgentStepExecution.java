@@ -42,13 +42,13 @@ abstract class AgentStepExecution extends GeneralNonBlockingStepExecution {
     @Override
     public boolean start() throws IOException, InterruptedException {
         node = enclosingNode();
-        run(this::workUntilStopped);
+        inBackground(this::work);
         return false;
     }
 
     @Override
     public void onResume() {
-        run(this::workUntilStopped);
+        inBackground(this::work);
     }
 
     @Override
@@ -57,15 +57,17 @@ abstract class AgentStepExecution extends GeneralNonBlockingStepExecution {
         super.stop(cause);
     }
 
-    /** The log is to say who stopped the step, not where the interruption hit. */
-    private void workUntilStopped() throws Exception {
-        try {
-            work();
-        } catch (InterruptedException e) {
-            if (!stopped) {
-                throw e;
+    /** Works in a thread of its own. The log is to say who stopped the step, not where the interruption hit. */
+    final void inBackground(Block block) {
+        run(() -> {
+            try {
+                block.run();
+            } catch (InterruptedException e) {
+                if (!stopped) {
+                    throw e;
+                }
             }
-        }
+        });
     }
 
     @Override

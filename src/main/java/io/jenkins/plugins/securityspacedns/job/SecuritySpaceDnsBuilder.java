@@ -17,7 +17,10 @@ import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsNodeProperty;
 import io.jenkins.plugins.securityspacedns.protocol.Verdict;
 import io.jenkins.plugins.securityspacedns.report.DnsUpdateResult;
 import io.jenkins.plugins.securityspacedns.update.AddressFinder;
+import io.jenkins.plugins.securityspacedns.update.Pause;
+import io.jenkins.plugins.securityspacedns.update.Publication;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import jenkins.tasks.SimpleBuildStep;
 import org.jenkinsci.Symbol;
@@ -36,6 +39,7 @@ public final class SecuritySpaceDnsBuilder extends Builder implements SimpleBuil
     private String family = "";
     private String failOn = "";
     private boolean force;
+    private boolean verify;
 
     /**
      * @param hostnames host names, separated by comma or white space
@@ -111,6 +115,17 @@ public final class SecuritySpaceDnsBuilder extends Builder implements SimpleBuil
         this.force = force;
     }
 
+    /** {@return whether to ask the name servers what they serve, before and after sending} */
+    public boolean isVerify() {
+        return verify;
+    }
+
+    /** @param verify whether to ask the name servers what they serve, before and after sending */
+    @DataBoundSetter
+    public void setVerify(boolean verify) {
+        this.verify = verify;
+    }
+
     /** A step without a workspace still sets an address that is given. */
     @Override
     public boolean requiresWorkspace() {
@@ -150,9 +165,13 @@ public final class SecuritySpaceDnsBuilder extends Builder implements SimpleBuil
     private void update(
             Run<?, ?> run, EnvVars env, TaskListener listener, @CheckForNull String agent, AddressFinder finder)
             throws InterruptedException, IOException {
-        UpdateArguments arguments =
-                new UpdateArguments(env.expand(hostnames), credentialsId, env.expand(address), family, failOn, force);
-        DnsUpdateResult result = HostUpdate.run(arguments, agent, finder, run, listener);
+        UpdateArguments arguments = new UpdateArguments(
+                env.expand(hostnames), credentialsId, env.expand(address), family, failOn, force, verify);
+        HostUpdate update = new HostUpdate(arguments, run, listener);
+        int place = update.send(agent, finder);
+        Publication publication = update.publication(place, Instant.now());
+        publication.await(Pause.REAL);
+        DnsUpdateResult result = update.end(place, publication);
         switch (Verdict.valueOf(result.getVerdict())) {
             case SUCCESS -> {}
             case UNSTABLE -> run.setResult(Result.UNSTABLE);
@@ -167,7 +186,8 @@ public final class SecuritySpaceDnsBuilder extends Builder implements SimpleBuil
 
         /** Called by Jenkins. */
         public DescriptorImpl() {
-            for (String field : List.of("hostnames", "credentialsId", "address", "family", "failOn", "force")) {
+            for (String field :
+                    List.of("hostnames", "credentialsId", "address", "family", "failOn", "force", "verify")) {
                 addHelpFileRedirect(field, SecuritySpaceDnsUpdateStep.class, field);
             }
         }

@@ -5,16 +5,31 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.securityspacedns.protocol.Verdict;
 import io.jenkins.plugins.securityspacedns.report.DnsUpdateResult;
+import io.jenkins.plugins.securityspacedns.update.Publication;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import jenkins.util.Timer;
 import org.jenkinsci.plugins.workflow.actions.WarningAction;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
-/** Runs the step {@code securitySpaceDnsUpdate}. An update may be sent twice, so it runs again after a restart. */
+/**
+ * Runs the step {@code securitySpaceDnsUpdate}. An update may be sent twice, so it runs again after a restart. If it was over,
+ * only the wait for the name servers goes on. No thread waits.
+ */
 final class SecuritySpaceDnsUpdateExecution extends AgentStepExecution {
 
     private static final long serialVersionUID = 1L;
 
     private final UpdateArguments arguments;
+
+    /** The place of the update among those of the build, once it is over; null before. */
+    private Integer place;
+
+    /** When it was over, in milliseconds since 1970-01-01T00:00:00Z. */
+    private long over;
 
     SecuritySpaceDnsUpdateExecution(StepContext context, UpdateArguments arguments) {
         super(context);
@@ -23,20 +38,38 @@ final class SecuritySpaceDnsUpdateExecution extends AgentStepExecution {
 
     @Override
     void work() throws Exception {
-        Run<?, ?> run = getContext().get(Run.class);
-        DnsUpdateResult result = HostUpdate.run(
-                arguments,
-                agent(),
-                () -> findAddress(arguments.family()),
-                run,
-                getContext().get(TaskListener.class));
+        HostUpdate update = new HostUpdate(
+                arguments, getContext().get(Run.class), getContext().get(TaskListener.class));
+        if (place == null) {
+            int sent = update.send(agent(), () -> findAddress(arguments.family()));
+            over = System.currentTimeMillis();
+            place = sent;
+            getContext().saveState();
+        }
+        look(update, update.publication(place, Instant.ofEpochMilli(over)));
+    }
+
+    private void look(HostUpdate update, Publication publication) throws Exception {
+        Optional<Duration> pause = publication.look();
+        if (pause.isPresent()) {
+            Timer.get()
+                    .schedule(
+                            () -> inBackground(() -> look(update, publication)),
+                            pause.get().toMillis(),
+                            TimeUnit.MILLISECONDS);
+        } else {
+            end(update.end(place, publication));
+        }
+    }
+
+    private void end(DnsUpdateResult result) throws Exception {
         switch (Verdict.valueOf(result.getVerdict())) {
             case SUCCESS -> getContext().onSuccess(result);
             case UNSTABLE -> {
                 getContext()
                         .get(FlowNode.class)
                         .addOrReplaceAction(new WarningAction(Result.UNSTABLE).withMessage(result.describeProblems()));
-                run.setResult(Result.UNSTABLE);
+                getContext().get(Run.class).setResult(Result.UNSTABLE);
                 getContext().onSuccess(result);
             }
             case FAILURE -> getContext().onFailure(HostUpdate.failure(result));

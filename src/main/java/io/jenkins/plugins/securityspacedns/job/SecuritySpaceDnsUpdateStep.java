@@ -22,6 +22,7 @@ public final class SecuritySpaceDnsUpdateStep extends Step {
     private String family = "";
     private String failOn = "";
     private boolean force;
+    private boolean verify;
 
     /**
      * @param hostnames host names, separated by comma or white space; Pipelines may give a list too
@@ -97,10 +98,21 @@ public final class SecuritySpaceDnsUpdateStep extends Step {
         this.force = force;
     }
 
+    /** {@return whether to ask the name servers what they serve, before and after sending} */
+    public boolean isVerify() {
+        return verify;
+    }
+
+    /** @param verify whether to ask the name servers what they serve, before and after sending */
+    @DataBoundSetter
+    public void setVerify(boolean verify) {
+        this.verify = verify;
+    }
+
     @Override
     public StepExecution start(StepContext context) {
         return new SecuritySpaceDnsUpdateExecution(
-                context, new UpdateArguments(hostnames, credentialsId, address, family, failOn, force));
+                context, new UpdateArguments(hostnames, credentialsId, address, family, failOn, force, verify));
     }
 
     /**

@@ -18,9 +18,16 @@ import java.util.stream.Collectors;
  * @param family the family of the address that is detected, or empty for the default one
  * @param failOn the outcomes that fail the build, separated by comma or white space; empty for the default ones
  * @param force whether to send even if the address is confirmed or a hold applies
+ * @param verify whether to ask the name servers what they serve, before and after sending
  */
 record UpdateArguments(
-        String hostnames, String credentialsId, String address, String family, String failOn, boolean force)
+        String hostnames,
+        String credentialsId,
+        String address,
+        String family,
+        String failOn,
+        boolean force,
+        boolean verify)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;

@@ -43,6 +43,8 @@ public sealed interface Decision {
         RESUMED,
         /** The hold after a failure is over. */
         HOLD_OVER,
+        /** The server confirmed the address, but the name servers serve something else. */
+        DNS_DIFFERS,
         /** The confirmation is so old that it wants renewal, or dated in the future by a clock that was wrong. */
         KEEP_ALIVE_DUE,
         /** The server has not confirmed an address for the host. */

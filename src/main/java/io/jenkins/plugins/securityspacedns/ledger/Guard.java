@@ -20,6 +20,9 @@ public record Guard(Duration keepAlive, Pace.Limit limit, PasswordHashes hashes)
     /** How far clocks may be apart before a time in the future is taken for the work of a clock that was wrong. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
+    /** How long what was confirmed may take to be published before it is sent again. */
+    private static final Duration PUBLISHING = Duration.ofMinutes(2);
+
     private static final Duration LONGEST_GATHERING = Duration.ofSeconds(30);
     private static final int GATHERING_STEPS = 10;
 
@@ -54,7 +57,8 @@ public record Guard(Duration keepAlive, Pace.Limit limit, PasswordHashes hashes)
             AccountState state, Optional<AccountState.Stop> stop, WantedUpdate update, HostName host, Instant now) {
         HostState known = state.host(host);
         boolean confirmed = known.hasConfirmed(update.address());
-        if (!update.force() && confirmed && !isDue(known, now)) {
+        boolean differs = confirmed && update.differing().contains(host) && mayBeRepaired(known, now);
+        if (!update.force() && confirmed && !differs && !isDue(known, now)) {
             return new Decision.Current(known.confirmed().orElseThrow(), due(known));
         }
         if (stop.isPresent()) {
@@ -65,10 +69,11 @@ public record Guard(Duration keepAlive, Pace.Limit limit, PasswordHashes hashes)
         }
         Optional<Decision.Held> held = waiting(state, known, now)
                 .filter(wait -> wait.cause() != Outcome.NOHOST || isOfTheSameHosts(known, update));
-        return held.isPresent() ? held.get() : new Decision.Send(reason(state, known, update, confirmed));
+        return held.isPresent() ? held.get() : new Decision.Send(reason(state, known, update, confirmed, differs));
     }
 
-    private static SendReason reason(AccountState state, HostState known, WantedUpdate update, boolean confirmed) {
+    private static SendReason reason(
+            AccountState state, HostState known, WantedUpdate update, boolean confirmed, boolean differs) {
         Optional<Outcome> refusal =
                 known.last().map(HostState.LastRequest::outcome).filter(Outcome::isRefusalOfAccount);
         if (refusal.isPresent()) {
@@ -77,11 +82,11 @@ public record Guard(Duration keepAlive, Pace.Limit limit, PasswordHashes hashes)
             return otherPassword ? SendReason.PASSWORD_CHANGED : SendReason.RESUMED;
         }
         if (confirmed) {
-            return SendReason.KEEP_ALIVE_DUE;
+            return differs ? SendReason.DNS_DIFFERS : SendReason.KEEP_ALIVE_DUE;
         }
         boolean sentBefore = known.confirmed().isEmpty()
                 || known.unanswered().filter(update.address()::equals).isPresent();
-        if (sentBefore && known.hold().flatMap(HostState.Hold::until).isPresent()) {
+        if (sentBefore && known.failure().flatMap(HostState.Hold::until).isPresent()) {
             return SendReason.HOLD_OVER;
         }
         boolean changed = known.confirmed()
@@ -135,7 +140,7 @@ public record Guard(Duration keepAlive, Pace.Limit limit, PasswordHashes hashes)
 
     /** The later of what the server asked of the whole account and of the host's own hold. */
     private static Optional<Decision.Held> waiting(AccountState state, HostState known, Instant now) {
-        Optional<Decision.Held> own = known.hold()
+        Optional<Decision.Held> own = known.failure()
                 .filter(hold -> hold.cause() == Outcome.NOHOST
                         || hold.until().filter(until -> runs(until, now)).isPresent())
                 .map(hold -> new Decision.Held(hold.cause(), hold.since(), hold.until()));
@@ -147,6 +152,18 @@ public record Guard(Duration keepAlive, Pace.Limit limit, PasswordHashes hashes)
         return ownIsLater
                 ? own
                 : asked.map(wait -> new Decision.Held(Outcome.SERVER_ERROR, wait.since(), Optional.of(wait.until())));
+    }
+
+    /** Whether what was confirmed had its time, and was not sent again shortly before: a zone may never publish it. */
+    private static boolean mayBeRepaired(HostState known, Instant now) {
+        Instant at = known.confirmed().orElseThrow().at();
+        boolean hadItsTime = Duration.between(at, now).abs().compareTo(PUBLISHING) >= 0;
+        return hadItsTime
+                && known.hold()
+                        .filter(hold -> hold.cause() == Outcome.UNPUBLISHED)
+                        .flatMap(HostState.Hold::until)
+                        .filter(until -> runs(until, now))
+                        .isEmpty();
     }
 
     /** Whether a confirmation is so old that it wants renewal, or dated in the future. */

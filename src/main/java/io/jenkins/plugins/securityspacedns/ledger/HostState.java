@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  *
  * @param confirmed the last address that the server confirmed
  * @param unanswered another address that was sent since and never confirmed: the server may have taken it all the same
- * @param hold why the host is not sent for now
+ * @param hold why the host is not sent for now; {@code unpublished} keeps it only from being sent because the name servers
+ *     differ
  * @param last how the last request ended
  */
 public record HostState(
@@ -44,11 +45,16 @@ public record HostState(
         return confirmedAlready ? this : new HostState(confirmed, Optional.of(address), hold, last);
     }
 
-    HostState confirmedAs(Outcome outcome, IpAddress address, Instant now) {
+    /** {@return why the host is not sent for now, except that it was sent for the name servers' sake} */
+    public Optional<Hold> failure() {
+        return hold.filter(that -> that.cause() != Outcome.UNPUBLISHED);
+    }
+
+    HostState confirmedAs(Outcome outcome, IpAddress address, Optional<Hold> newHold, Instant now) {
         return new HostState(
                 Optional.of(new Confirmation(address, now)),
                 Optional.empty(),
-                Optional.empty(),
+                newHold,
                 Optional.of(new LastRequest(outcome, now)));
     }
 

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securityspacedns.ledger;
 
+import io.jenkins.plugins.securityspacedns.ledger.Decision.SendReason;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
@@ -84,16 +85,22 @@ public record Recorder(HoldTimes holds, PasswordHashes hashes) {
         Instant now = sent.at();
         HostState after =
                 switch (outcome) {
-                    case UPDATED, UNCHANGED -> before.confirmedAs(outcome, sent.address(), now);
+                    case UPDATED, UNCHANGED -> {
+                        boolean repair = sent.causes().get(answer.host()).reason() == SendReason.DNS_DIFFERS;
+                        Optional<HostState.Hold> hold = Optional.of(Outcome.UNPUBLISHED)
+                                .filter(cause -> repair)
+                                .map(cause -> hold(before, cause, sent));
+                        yield before.confirmedAs(outcome, sent.address(), hold, now);
+                    }
                     case NOHOST -> {
-                        String hosts = sent.updates().get(answer.host());
+                        String hosts = sent.causes().get(answer.host()).update();
                         yield before.failedAs(
-                                outcome, Optional.of(HostState.Hold.nohost(before.hold(), now, hosts)), now);
+                                outcome, Optional.of(HostState.Hold.nohost(before.failure(), now, hosts)), now);
                     }
                     case SERVER_ERROR, UNCONFIRMED, UNREACHABLE ->
                         before.failedAs(outcome, Optional.of(hold(before, outcome, sent)), now);
                     case BADAUTH, BLOCKED -> before.failedAs(outcome, before.hold(), now);
-                    case CURRENT, DEFERRED, NO_ADDRESS ->
+                    case CURRENT, UNPUBLISHED, DEFERRED, NO_ADDRESS ->
                         throw new IllegalArgumentException(outcome + " is not the outcome of a request");
                 };
         return answer.revokes() ? after.revoked() : after;
@@ -110,17 +117,35 @@ public record Recorder(HoldTimes holds, PasswordHashes hashes) {
     }
 
     private HostState.Hold hold(HostState before, Outcome outcome, SentRequest sent) {
-        Instant until = sent.at().plus(holds.after(outcome, HostState.Hold.failures(before.hold())));
+        Optional<HostState.Hold> last = before.hold()
+                .filter(hold -> (hold.cause() == Outcome.UNPUBLISHED) == (outcome == Outcome.UNPUBLISHED))
+                .filter(hold -> outcome != Outcome.UNPUBLISHED || isOfLate(hold, sent.at()));
+        Instant until = sent.at().plus(holds.after(outcome, HostState.Hold.failures(last)));
         Instant latest = sent.retryAfter().filter(until::isBefore).orElse(until);
-        return HostState.Hold.until(before.hold(), outcome, sent.at(), latest);
+        return HostState.Hold.until(last, outcome, sent.at(), latest);
     }
+
+    /** A record that somebody changes once a month is no failure in a row. */
+    private static boolean isOfLate(HostState.Hold hold, Instant now) {
+        return hold.until()
+                .filter(until -> now.isBefore(until.plus(HoldTimes.LONGEST)))
+                .isPresent();
+    }
+
+    /**
+     * Why a host is sent.
+     *
+     * @param reason the reason
+     * @param update the digest of all hosts of the update that asks for it
+     */
+    public record Cause(SendReason reason, String update) {}
 
     /**
      * A request that is over.
      *
      * @param address the address that was sent
      * @param password the password that was sent; a secret
-     * @param updates for each host of the request the digest of all hosts of the update that asked for it
+     * @param causes the hosts of the request, and why each was sent
      * @param response what came of it
      * @param retryAfter when the server wants the next request at the earliest, if it said so
      * @param at when it was over
@@ -128,7 +153,7 @@ public record Recorder(HoldTimes holds, PasswordHashes hashes) {
     public record SentRequest(
             IpAddress address,
             String password,
-            Map<HostName, String> updates,
+            Map<HostName, Cause> causes,
             ParsedResponse response,
             Optional<Instant> retryAfter,
             Instant at) {

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -15,8 +16,20 @@ import java.util.stream.Collectors;
  * @param hosts a digest of all its hosts, which {@link #digest} makes: a {@code nohost} holds until other hosts are asked for
  * @param address the address that they are to get
  * @param force whether it is wanted even if the address is confirmed or a hold of the host runs
+ * @param differing the hosts for which the name servers that answered serve something else than the address, as far as they
+ *     were asked
  */
-public record WantedUpdate(String hosts, IpAddress address, boolean force) {
+public record WantedUpdate(String hosts, IpAddress address, boolean force, Set<HostName> differing) {
+
+    /** Keeps a copy of the hosts. */
+    public WantedUpdate {
+        differing = Set.copyOf(differing);
+    }
+
+    /** An update of which nobody asked the name servers. */
+    public WantedUpdate(String hosts, IpAddress address, boolean force) {
+        this(hosts, address, force, Set.of());
+    }
 
     /** {@return a short name of a set of hosts} */
     public static String digest(Collection<HostName> hosts) {

@@ -12,6 +12,8 @@ public enum Outcome {
     UNCHANGED(Verdict.SUCCESS),
     /** The ledger has this address confirmed, so nothing was sent. */
     CURRENT(Verdict.SUCCESS),
+    /** The server confirmed the address, but the name servers did not serve it in time. */
+    UNPUBLISHED(Verdict.UNSTABLE),
     /** The server says that the request names no host it knows. */
     NOHOST(Verdict.FAILURE),
     /** The server refused the user name and password. */

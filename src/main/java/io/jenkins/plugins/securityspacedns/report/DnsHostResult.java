@@ -3,11 +3,17 @@ package io.jenkins.plugins.securityspacedns.report;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
 import io.jenkins.plugins.securityspacedns.config.PageText;
+import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.protocol.Verdict;
+import io.jenkins.plugins.securityspacedns.update.FailOn;
+import io.jenkins.plugins.securityspacedns.update.Publication;
 import io.jenkins.plugins.securityspacedns.update.UpdateResult.HostResult;
 import java.io.Serializable;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jenkinsci.plugins.scriptsecurity.sandbox.whitelists.Whitelisted;
 import org.kohsuke.stapler.export.Exported;
@@ -26,6 +32,9 @@ public final class DnsHostResult implements Serializable {
     private String message;
     private String verdict;
     private final long duration;
+    private boolean changed;
+    private Boolean verified;
+    private Long verifiedAfter;
 
     DnsHostResult(HostResult result) {
         hostname = result.hostname();
@@ -35,6 +44,34 @@ public final class DnsHostResult implements Serializable {
                 : result.message();
         verdict = result.verdict().name();
         duration = result.duration().toMillis();
+    }
+
+    private DnsHostResult(DnsHostResult before, Publication.Seen seen, FailOn failOn) {
+        Outcome now = seen.outcome(Outcome.ofWord(before.outcome).orElseThrow());
+        hostname = before.hostname;
+        outcome = now.word();
+        message = seen.message(before.message);
+        verdict = failOn.verdict(now).name();
+        duration = before.duration;
+        changed = before.isChanged();
+        verified = seen.after().isPresent();
+        verifiedAfter = seen.after().map(Duration::toMillis).orElse(null);
+    }
+
+    /** {@return the host if the server confirmed its address, now or earlier} */
+    Optional<HostName> confirmed() {
+        return Optional.of(hostname)
+                .filter(name -> Outcome.ofWord(outcome)
+                        .filter(known -> !known.isProblem())
+                        .isPresent())
+                .map(HostName::parse);
+    }
+
+    DnsHostResult published(Map<HostName, Publication.Seen> seen, FailOn failOn) {
+        return confirmed()
+                .map(seen::get)
+                .map(one -> new DnsHostResult(this, one, failOn))
+                .orElse(this);
     }
 
     /** The build.xml of another version may lack anything. */
@@ -80,7 +117,7 @@ public final class DnsHostResult implements Serializable {
     @Exported
     @Whitelisted
     public boolean isChanged() {
-        return outcome.equals(Outcome.UPDATED.word());
+        return changed || outcome.equals(Outcome.UPDATED.word());
     }
 
     /** {@return a sentence that says so} */
@@ -112,6 +149,22 @@ public final class DnsHostResult implements Serializable {
     @Whitelisted
     public long getDuration() {
         return duration;
+    }
+
+    /** {@return whether the name servers serve the address; null if they were not asked} */
+    @CheckForNull
+    @Exported
+    @Whitelisted
+    public Boolean getVerified() {
+        return verified;
+    }
+
+    /** {@return after what time they did, in milliseconds; null if they did not, or were not asked} */
+    @CheckForNull
+    @Exported
+    @Whitelisted
+    public Long getVerifiedAfter() {
+        return verifiedAfter;
     }
 
     /** {@return how long its requests took, such as {@code 0.42 sec}, or null if nothing was sent} */

@@ -48,25 +48,43 @@ public final class DnsUpdateAction implements RunAction2, EnvironmentContributin
      *
      * @param run the build
      * @param result what came of the update
+     * @return its place among the updates of the build
      */
-    public static void record(Run<?, ?> run, DnsUpdateResult result) {
+    public static int record(Run<?, ?> run, DnsUpdateResult result) {
+        int place;
         synchronized (run) {
             DnsUpdateAction action = run.getAction(DnsUpdateAction.class);
-            if (action == null) {
-                action = new DnsUpdateAction();
-                action.updates.add(result);
+            boolean first = action == null;
+            action = first ? new DnsUpdateAction() : action;
+            place = action.updates.size();
+            action.updates.add(result);
+            if (first) {
                 run.addAction(action);
-            } else {
-                action.updates.add(result);
             }
         }
         UpdatedJobs.add(run.getParent());
+        save(run);
+        ExtensionList.lookup(DnsUpdateListener.class).forEach(listener -> listener.onUpdate(run, result));
+        return place;
+    }
+
+    /** {@return the update at a place that {@link #record} gave} */
+    public static DnsUpdateResult get(Run<?, ?> run, int place) {
+        return run.getAction(DnsUpdateAction.class).updates.get(place);
+    }
+
+    /** Takes a result in place of an earlier one of the same update. */
+    public static void replace(Run<?, ?> run, int place, DnsUpdateResult result) {
+        run.getAction(DnsUpdateAction.class).updates.set(place, result);
+        save(run);
+    }
+
+    private static void save(Run<?, ?> run) {
         try {
             run.save(); // a controller that is killed before the build ends still knows the update
         } catch (IOException e) {
             LOGGER.log(Level.WARNING, "The updates of " + run + " could not be saved yet.", e);
         }
-        ExtensionList.lookup(DnsUpdateListener.class).forEach(listener -> listener.onUpdate(run, result));
     }
 
     /** {@return the updates in the order in which they ended} */

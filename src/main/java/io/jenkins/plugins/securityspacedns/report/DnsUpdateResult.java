@@ -2,7 +2,11 @@ package io.jenkins.plugins.securityspacedns.report;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.securityspacedns.config.PageText;
+import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
+import io.jenkins.plugins.securityspacedns.protocol.Verdict;
+import io.jenkins.plugins.securityspacedns.update.FailOn;
+import io.jenkins.plugins.securityspacedns.update.Publication;
 import io.jenkins.plugins.securityspacedns.update.UpdateResult;
 import java.io.Serializable;
 import java.time.Instant;
@@ -34,6 +38,7 @@ public final class DnsUpdateResult implements Serializable {
     private final String agent;
     private final String family;
     private final String explanation;
+    private final boolean verify;
 
     /**
      * @param result what came of an update
@@ -42,10 +47,16 @@ public final class DnsUpdateResult implements Serializable {
      *     address was given, or no node was known
      * @param family the family of the address as the job wants it, empty for the default one
      * @param explanation a sentence that says how the address was found
+     * @param verify whether the name servers are asked
      */
     public DnsUpdateResult(
-            UpdateResult result, String credentialsId, @CheckForNull String agent, String family, String explanation) {
-        this(result, credentialsId, agent, family, explanation, Instant.now());
+            UpdateResult result,
+            String credentialsId,
+            @CheckForNull String agent,
+            String family,
+            String explanation,
+            boolean verify) {
+        this(result, credentialsId, agent, family, explanation, verify, Instant.now());
     }
 
     DnsUpdateResult(
@@ -54,7 +65,9 @@ public final class DnsUpdateResult implements Serializable {
             @CheckForNull String agent,
             String family,
             String explanation,
+            boolean verify,
             Instant at) {
+        this.verify = verify;
         this.family = family;
         this.explanation = explanation;
         this.credentialsId = credentialsId;
@@ -63,6 +76,36 @@ public final class DnsUpdateResult implements Serializable {
         address = result.address().map(IpAddress::toString).orElse(null);
         verdict = result.verdict().name();
         hosts = result.hosts().stream().map(DnsHostResult::new).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private DnsUpdateResult(DnsUpdateResult before, List<DnsHostResult> hosts) {
+        address = before.address;
+        verdict = hosts.stream()
+                .map(host -> Verdict.valueOf(host.getVerdict()))
+                .reduce(Verdict.SUCCESS, Verdict::worst)
+                .name();
+        this.hosts = new ArrayList<>(hosts);
+        timestamp = before.timestamp;
+        credentialsId = before.credentialsId;
+        agent = before.agent;
+        family = before.family;
+        explanation = before.explanation;
+        verify = before.verify;
+    }
+
+    /** {@return the hosts whose address the server confirmed, now or earlier, if the name servers are asked; else none} */
+    public List<HostName> toVerify() {
+        return hosts.stream()
+                .filter(host -> verify)
+                .flatMap(host -> host.confirmed().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** {@return the same with what was seen of each host that {@link #toVerify} names} */
+    public DnsUpdateResult published(Map<HostName, Publication.Seen> seen, FailOn failOn) {
+        return new DnsUpdateResult(
+                this, hosts.stream().map(host -> host.published(seen, failOn)).toList());
     }
 
     /** The build.xml of another version may lack anything. */
@@ -197,6 +240,11 @@ public final class DnsUpdateResult implements Serializable {
     /** {@return the family of the address as the job wants it; empty for the default one} */
     public String getFamily() {
         return family == null ? "" : family; // builds of earlier versions tell none
+    }
+
+    /** {@return whether the name servers are asked what they serve} */
+    public boolean isVerify() {
+        return verify;
     }
 
     /** {@return how the address was found, in the language of whoever reads the page; empty if nobody knows} */

@@ -28,12 +28,12 @@ final class AccountUpdate {
     private final Map<HostName, HostResult> results = new HashMap<>();
     private final CompletableFuture<Optional<UpdateResult>> end = new CompletableFuture<>();
 
-    AccountUpdate(UpdateOrder order, AddressFinder.Found found, Consumer<String> log) {
+    AccountUpdate(UpdateOrder order, AddressFinder.Found found, Set<HostName> differing, Consumer<String> log) {
         List<HostName> hosts = order.hosts().distinct();
         this.order = order;
         this.found = found;
         this.log = log;
-        this.wanted = new WantedUpdate(WantedUpdate.digest(hosts), address(), order.force());
+        this.wanted = new WantedUpdate(WantedUpdate.digest(hosts), address(), order.force(), differing);
         this.open = new HashSet<>(hosts);
     }
 

@@ -23,7 +23,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -177,19 +176,11 @@ final class Batch extends Turn {
         }
     }
 
-    /**
-     * Why a host is sent.
-     *
-     * @param reason the reason
-     * @param update the digest of all hosts of the update that asks for it
-     */
-    private record Allowed(SendReason reason, String update) {}
-
     /** The hosts that may be sent. Those that may not get their outcome. */
-    private Map<HostName, Allowed> allowed(Collection<HostName> hosts) {
+    private Map<HostName, Recorder.Cause> allowed(Collection<HostName> hosts) {
         Instant now = services.clock().instant();
         AccountState state = state();
-        Map<HostName, Allowed> allowed = new LinkedHashMap<>();
+        Map<HostName, Recorder.Cause> allowed = new LinkedHashMap<>();
         for (AccountUpdate member : members) {
             for (HostName host : hosts) {
                 if (member.isOpen(host)) {
@@ -204,7 +195,7 @@ final class Batch extends Turn {
                     } else {
                         SendReason reason = ((Decision.Send) decision).reason();
                         allowed.putIfAbsent(
-                                host, new Allowed(reason, member.wanted().hosts()));
+                                host, new Recorder.Cause(reason, member.wanted().hosts()));
                     }
                 }
             }
@@ -222,7 +213,7 @@ final class Batch extends Turn {
         }
     }
 
-    private void send(Map<HostName, Allowed> hosts) throws InterruptedException {
+    private void send(Map<HostName, Recorder.Cause> hosts) throws InterruptedException {
         if (hosts.isEmpty()) {
             return;
         }
@@ -232,15 +223,13 @@ final class Batch extends Turn {
                 new Pace.PastRequest(now(), first.ascii(), hosts.get(first).reason());
         change(state ->
                 state.sending(hosts.keySet(), address).paced(services.guard().limit(), past));
-        Map<HostName, String> updates = new HashMap<>();
-        hosts.forEach((host, allowed) -> updates.put(host, allowed.update()));
         Sender.RequestEnd came = services.sender().send(request, credentials);
         if (came.tooLong() && !halved && hosts.size() > 1) {
             sendInHalves(request);
         } else if (came.isNohostForAll() && hosts.size() > 1) {
             sendInParts(request);
         } else {
-            take(came, updates);
+            take(came, hosts);
         }
     }
 
@@ -313,9 +302,9 @@ final class Batch extends Turn {
                 .values());
     }
 
-    private void take(Sender.RequestEnd came, Map<HostName, String> updates) {
+    private void take(Sender.RequestEnd came, Map<HostName, Recorder.Cause> causes) {
         Recorder.SentRequest sent = new Recorder.SentRequest(
-                address, credentials.password(), updates, came.response(), came.retryAfter(), came.at());
+                address, credentials.password(), causes, came.response(), came.retryAfter(), came.at());
         AccountState before = state();
         change(state -> services.recorder().record(state, sent));
         AccountState state = state();

@@ -31,5 +31,8 @@ public final class Defaults {
     /** How long finding the public address may take in all. */
     public static final int DETECTION_SECONDS = 10;
 
+    /** How long the name servers may take to serve what was confirmed. */
+    public static final int VERIFY_SECONDS = 120;
+
     private Defaults() {}
 }

@@ -1,16 +1,24 @@
 package io.jenkins.plugins.securityspacedns.update;
 
 import io.jenkins.plugins.securityspacedns.ledger.AccountKey;
+import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import io.jenkins.plugins.securityspacedns.ledger.Ledger;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
+import io.jenkins.plugins.securityspacedns.lookup.NameServers;
+import io.jenkins.plugins.securityspacedns.lookup.Served;
+import io.jenkins.plugins.securityspacedns.protocol.HostName;
+import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.update.UpdateResult.HostResult;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -22,6 +30,7 @@ public final class Updater {
     private final Batch.Services services;
     private final AccountTurns turns;
     private final UnaryOperator<String> names;
+    private final NameServers nameServers;
 
     /**
      * @param sender sends requests
@@ -32,6 +41,7 @@ public final class Updater {
      * @param turns keeps updates of one account apart
      * @param clock tells the time
      * @param pause lets time pass until the pace of an account allows a request
+     * @param nameServers tell what is served for hosts
      */
     public Updater(
             Sender sender,
@@ -41,7 +51,9 @@ public final class Updater {
             Recorder recorder,
             AccountTurns turns,
             Clock clock,
-            Pause pause) {
+            Pause pause,
+            NameServers nameServers) {
+        this.nameServers = nameServers;
         this.services = new Batch.Services(sender, ledger, guard, recorder, clock, pause);
         this.names = names;
         this.turns = turns;
@@ -64,7 +76,7 @@ public final class Updater {
             log.accept(found.explanation());
             result = found.address().isEmpty()
                     ? Optional.of(withoutAddress(order, found.explanation()))
-                    : inTurn(new AccountUpdate(order, found, log));
+                    : inTurn(order, found, log);
         }
         return result.get();
     }
@@ -77,20 +89,40 @@ public final class Updater {
                 : found;
     }
 
-    private Optional<UpdateResult> inTurn(AccountUpdate update) throws InterruptedException {
+    private Optional<UpdateResult> inTurn(UpdateOrder order, AddressFinder.Found found, Consumer<String> log)
+            throws InterruptedException {
         AccountKey account = new AccountKey(
-                services.sender().service(),
-                names.apply(update.order().account().username()));
+                services.sender().service(), names.apply(order.account().username()));
+        Set<HostName> differing =
+                order.verify() ? differing(order, account, found.address().orElseThrow(), log) : Set.of();
+        AccountUpdate update = new AccountUpdate(order, found, differing, log);
         boolean waits = turns.isBusy(account);
         Batch batch = turns.join(account, update, new Batch(services, account, update));
         if (waits) {
-            update.log().accept("Another update of this account is under way. This one waits for it.");
+            log.accept("Another update of this account is under way. This one waits for it.");
         }
         try {
             return update.await();
         } catch (InterruptedException e) {
             turns.leave(batch, update);
             throw e;
+        }
+    }
+
+    /** The hosts that would not be sent, because the server confirmed the address, but are not found there. */
+    private Set<HostName> differing(UpdateOrder order, AccountKey account, IpAddress address, Consumer<String> log)
+            throws InterruptedException {
+        try {
+            AccountState state = services.ledger().state(account);
+            List<HostName> confirmed = order.hosts().distinct().stream()
+                    .filter(host -> state.host(host).hasConfirmed(address))
+                    .toList();
+            Map<HostName, Served> differing = Publication.differing(nameServers, confirmed, address);
+            differing.forEach((host, served) -> log.accept(host + ": the name servers serve " + served.addresses()
+                    + " instead of " + address + ". " + served + "."));
+            return differing.keySet();
+        } catch (IOException e) {
+            return Set.of(); // the turn reads the ledger too, and says so
         }
     }
 

@@ -105,7 +105,8 @@ public final class Demo {
     }
 
     private static UpdateOrder order(String user, String password, String host) {
-        return new UpdateOrder(new Account(user, password), RequestedHosts.parse(List.of(host)), FailOn.DEFAULT, false);
+        return new UpdateOrder(
+                new Account(user, password), RequestedHosts.parse(List.of(host)), FailOn.DEFAULT, false, false);
     }
 
     private void run(UpdateOrder order, AddressFinder finder) throws Exception {

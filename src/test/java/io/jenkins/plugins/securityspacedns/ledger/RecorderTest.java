@@ -3,6 +3,7 @@ package io.jenkins.plugins.securityspacedns.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.jenkins.plugins.securityspacedns.ledger.Decision.SendReason;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
@@ -274,7 +275,8 @@ class RecorderTest {
             ParsedResponse response = new ParsedResponse(List.of(answer(A, Outcome.NOHOST)), Optional.empty());
             state = RECORDER.record(
                     state,
-                    new Recorder.SentRequest(ADDRESS, "secret", Map.of(A, hosts), response, Optional.empty(), NOW));
+                    new Recorder.SentRequest(
+                            ADDRESS, "secret", Map.of(A, cause(hosts)), response, Optional.empty(), NOW));
         }
         assertThat(state.host(A).hold()).map(HostState.Hold::hosts).contains(List.of("second", "first"));
     }
@@ -299,8 +301,13 @@ class RecorderTest {
         return RECORDER.record(state, sent("secret", new ParsedResponse(answers, Optional.empty()), Optional.empty()));
     }
 
+    private static Recorder.Cause cause(String hosts) {
+        return new Recorder.Cause(SendReason.NEVER_CONFIRMED, hosts);
+    }
+
     private static Recorder.SentRequest sent(String password, ParsedResponse response, Optional<Instant> retryAfter) {
-        return new Recorder.SentRequest(ADDRESS, password, Map.of(A, HOSTS, B, HOSTS), response, retryAfter, NOW);
+        return new Recorder.SentRequest(
+                ADDRESS, password, Map.of(A, cause(HOSTS), B, cause(HOSTS)), response, retryAfter, NOW);
     }
 
     private static AccountState confirmedEarlier() {

@@ -35,7 +35,7 @@ final class Updates {
 
     static DnsUpdateResult update(String address, String agent, Instant at, List<HostResult> hosts) {
         Optional<IpAddress> found = Optional.ofNullable(address).map(IpAddress::parse);
-        return new DnsUpdateResult(new UpdateResult(found, hosts), "securityspace", agent, "", "", at);
+        return new DnsUpdateResult(new UpdateResult(found, hosts), "securityspace", agent, "", "", false, at);
     }
 
     static DnsUpdateResult update(HostResult... hosts) {

@@ -11,6 +11,7 @@ import io.jenkins.plugins.securityspacedns.ledger.Ledger;
 import io.jenkins.plugins.securityspacedns.ledger.LedgerPlace;
 import io.jenkins.plugins.securityspacedns.ledger.Pace;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
+import io.jenkins.plugins.securityspacedns.lookup.NameServers;
 import io.jenkins.plugins.securityspacedns.protocol.Account;
 import io.jenkins.plugins.securityspacedns.protocol.RequestedHosts;
 import io.jenkins.plugins.securityspacedns.update.AccountTurns;
@@ -154,12 +155,14 @@ final class Machine {
                 new Recorder(new HoldTimes(chance::nextDouble), Accounts.HASHES),
                 turns,
                 clock,
-                pause);
+                pause,
+                NameServers.of(""));
         UpdateOrder wanted = new UpdateOrder(
                 new Account(customer.username, order.password()),
                 RequestedHosts.parse(order.hosts()),
                 FailOn.DEFAULT,
-                order.force());
+                order.force(),
+                false);
         return updater.update(wanted, AddressFinder.given(order.address()), log).hosts();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.Accounts;
+import io.jenkins.plugins.securityspacedns.ledger.Decision.SendReason;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import io.jenkins.plugins.securityspacedns.ledger.HoldTimes;
 import io.jenkins.plugins.securityspacedns.ledger.Pace;
@@ -54,7 +55,8 @@ class FlappingTest {
         IpAddress brought = IpAddress.parse(address);
         ParsedResponse response =
                 new ParsedResponse(List.of(new HostAnswer(HOST, Outcome.UPDATED, "", false)), Optional.empty());
-        Map<HostName, String> wanted = Map.of(HOST, WantedUpdate.digest(List.of(HOST)));
+        Map<HostName, Recorder.Cause> wanted =
+                Map.of(HOST, new Recorder.Cause(SendReason.NEVER_CONFIRMED, WantedUpdate.digest(List.of(HOST))));
         state = recorder.record(
                 state, new Recorder.SentRequest(brought, "pw", wanted, response, Optional.empty(), now));
         builds++;

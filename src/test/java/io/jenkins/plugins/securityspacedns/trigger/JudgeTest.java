@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.Accounts;
 import io.jenkins.plugins.securityspacedns.ledger.Decision;
+import io.jenkins.plugins.securityspacedns.ledger.Decision.SendReason;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import io.jenkins.plugins.securityspacedns.ledger.HoldTimes;
 import io.jenkins.plugins.securityspacedns.ledger.Pace;
@@ -49,8 +50,9 @@ class JudgeTest {
         List<HostAnswer> answers = names.stream()
                 .map(host -> new HostAnswer(host, outcome, "", false))
                 .toList();
-        Map<HostName, String> updates = new HashMap<>();
-        names.forEach(host -> updates.put(host, WantedUpdate.digest(names)));
+        Map<HostName, Recorder.Cause> updates = new HashMap<>();
+        names.forEach(
+                host -> updates.put(host, new Recorder.Cause(SendReason.NEVER_CONFIRMED, WantedUpdate.digest(names))));
         ParsedResponse response =
                 new ParsedResponse(answers, Optional.of(outcome).filter(Outcome::isRefusalOfAccount));
         state = recorder.record(

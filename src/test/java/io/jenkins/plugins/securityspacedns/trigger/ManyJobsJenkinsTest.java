@@ -66,7 +66,8 @@ class ManyJobsJenkinsTest {
                 host.ascii(), Outcome.UPDATED, Outcome.UPDATED, "Updated.", Verdict.SUCCESS, Duration.ZERO);
         FreeStyleBuild build = new FreeStyleBuild(job);
         DnsUpdateAction.record(
-                build, new DnsUpdateResult(new UpdateResult(Optional.of(HERE), List.of(updated)), "alice", "", "", ""));
+                build,
+                new DnsUpdateResult(new UpdateResult(Optional.of(HERE), List.of(updated)), "alice", "", "", "", false));
         build.save();
         return job;
     }

@@ -12,6 +12,7 @@ import io.jenkins.plugins.securityspacedns.ledger.Ledger;
 import io.jenkins.plugins.securityspacedns.ledger.LedgerPlace;
 import io.jenkins.plugins.securityspacedns.ledger.Pace;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
+import io.jenkins.plugins.securityspacedns.lookup.NameServers;
 import io.jenkins.plugins.securityspacedns.protocol.Account;
 import io.jenkins.plugins.securityspacedns.protocol.RequestedHosts;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
@@ -49,6 +50,7 @@ public final class Engine {
     private Method method = Method.GET;
     private Duration deadline = Duration.ofSeconds(20);
     private Pace.Limit limit = FAST;
+    private NameServers nameServers = NameServers.of("");
     private volatile Pause meanwhile = pause -> {};
     private final AccountTurns turns = new AccountTurns();
 
@@ -85,6 +87,12 @@ public final class Engine {
 
     public Engine at(Pace.Limit other) {
         limit = other;
+        return this;
+    }
+
+    /** Has the name servers asked that a resolver knows. */
+    public Engine asking(NameServers other) {
+        nameServers = other;
         return this;
     }
 
@@ -127,11 +135,15 @@ public final class Engine {
 
     public static UpdateOrder orderOf(String username, String password, String... hosts) {
         return new UpdateOrder(
-                new Account(username, password), RequestedHosts.parse(List.of(hosts)), FailOn.DEFAULT, false);
+                new Account(username, password), RequestedHosts.parse(List.of(hosts)), FailOn.DEFAULT, false, false);
     }
 
     public static UpdateOrder forced(UpdateOrder order) {
-        return new UpdateOrder(order.account(), order.hosts(), order.failOn(), true);
+        return new UpdateOrder(order.account(), order.hosts(), order.failOn(), true, order.verify());
+    }
+
+    public static UpdateOrder verified(UpdateOrder order) {
+        return new UpdateOrder(order.account(), order.hosts(), order.failOn(), order.force(), true);
     }
 
     public UpdateResult update(String address, String... hosts) throws InterruptedException {
@@ -151,7 +163,8 @@ public final class Engine {
                 RECORDER,
                 turns,
                 clock,
-                this::pause);
+                this::pause,
+                nameServers);
     }
 
     public ConnectionProbe probe() {

@@ -475,7 +475,7 @@ class OutcomeRulesTest {
     private Verdict verdictWithFailOn(List<String> words, Fault fault) throws InterruptedException {
         simulator.next(fault);
         UpdateOrder order = Engine.order(HOST);
-        return engine.update(ADDRESS, new UpdateOrder(order.account(), order.hosts(), FailOn.parse(words), true))
+        return engine.update(ADDRESS, new UpdateOrder(order.account(), order.hosts(), FailOn.parse(words), true, false))
                 .verdict();
     }
 
@@ -496,8 +496,8 @@ class OutcomeRulesTest {
         update(ADDRESS);
 
         UpdateOrder order = Engine.order(HOST);
-        UpdateResult never =
-                engine.update(ADDRESS, new UpdateOrder(order.account(), order.hosts(), FailOn.parse(List.of()), false));
+        UpdateResult never = engine.update(
+                ADDRESS, new UpdateOrder(order.account(), order.hosts(), FailOn.parse(List.of()), false, false));
 
         assertThat(update(ADDRESS).verdict()).isEqualTo(Verdict.FAILURE);
         assertThat(never.verdict()).isEqualTo(Verdict.UNSTABLE);

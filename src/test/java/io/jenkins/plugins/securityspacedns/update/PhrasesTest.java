@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securityspacedns.ledger.Decision;
 import io.jenkins.plugins.securityspacedns.ledger.HostState;
+import io.jenkins.plugins.securityspacedns.lookup.NameServers;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -130,6 +132,15 @@ class PhrasesTest {
                         HoldMessages.withNextTry("The server answered nothing.", NOON)));
     }
 
+    static Stream<String> saidOfPublications() {
+        return Stream.of(
+                new Publication.Seen(Optional.of(Duration.ofMillis(3200)), "Published after 3.2 s by ns1.example.com.")
+                        .message("The server set the address to 198.51.100.7."),
+                "SecuritySpace confirmed 198.51.100.7, but after 120.0 s the name servers do not all serve it:"
+                        + " ns1.example.com (192.0.2.1) does not answer; ns2.example.com (192.0.2.2) serves 203.0.113.9;"
+                        + " ns3.example.com (192.0.2.3) has no such name.");
+    }
+
     static Stream<String> saidOfInputs() {
         Stream<Runnable> mistakes = Stream.of(
                 () -> HostName.parse("localhost"),
@@ -140,7 +151,9 @@ class PhrasesTest {
                 () -> HostName.parse("a".repeat(70) + ".example.com"),
                 () -> IpAddress.parse("nowhere"),
                 () -> AddressFinder.given("127.0.0.1"),
-                () -> FailOn.parse(List.of("x")));
+                () -> FailOn.parse(List.of("x")),
+                () -> Publication.within(0),
+                () -> NameServers.of("x"));
         return mistakes.map(mistake -> {
             try {
                 mistake.run();
@@ -152,7 +165,7 @@ class PhrasesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"saidOfAnswers", "saidOfHolds", "saidOfInputs"})
+    @MethodSource({"saidOfAnswers", "saidOfHolds", "saidOfPublications", "saidOfInputs"})
     void everySentenceIsTranslated(String english) {
         assertThat(english).isNotEmpty();
         assertThat(german(english)).doesNotContainPattern("(?i)\\b(the|is|at|has|with|host name|not sent|which)\\b");

@@ -10,6 +10,7 @@ import io.jenkins.plugins.securityspacedns.ledger.Ledger;
 import io.jenkins.plugins.securityspacedns.ledger.LedgerPlace;
 import io.jenkins.plugins.securityspacedns.ledger.Pace;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
+import io.jenkins.plugins.securityspacedns.lookup.NameServers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,7 +70,8 @@ final class UpdateLoop {
                 new Recorder(new HoldTimes(() -> 0), Accounts.HASHES),
                 new AccountTurns(),
                 clock,
-                wait -> {});
+                wait -> {},
+                NameServers.of(""));
         // Ends by itself where nobody listens any more.
         for (int n = Integer.parseInt(arguments[2]); !System.out.checkError(); n++) {
             System.out.println(BEGINS + n);
