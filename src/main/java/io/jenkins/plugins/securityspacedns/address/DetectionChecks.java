@@ -117,11 +117,18 @@ public final class DetectionChecks {
         String unheard = address.isEmpty() ? "nothing is known of its answer" : "not waited for";
         missing.forEach(source -> checked.add(new SourceAnswer(source, "", unheard, 0, false)));
         if (!address.isEmpty()) {
-            return new DetectionResult(address, checked, "");
+            String router = checked.stream()
+                    .filter(answer -> answer.text().startsWith("your router"))
+                    .map(answer -> "Mind: " + answer.text() + ".")
+                    .distinct()
+                    .collect(Collectors.joining(" "));
+            return new DetectionResult(address, checked, router);
         }
         String said = checked.stream()
-                .map(answer ->
-                        "\n" + answer.source() + (answer.proxied() ? " over a proxy: " : ": ") + answer.text() + ".")
+                .map(answer -> "\n" + answer.source()
+                        + (answer.proxied()
+                                ? " over a proxy: "
+                                : answer.source().endsWith(":") ? " " : ": ") + answer.text() + ".")
                 .collect(Collectors.joining());
         Family family = plan.isIpv6() ? Family.IPV6 : Family.IPV4;
         return new DetectionResult(
@@ -166,17 +173,28 @@ public final class DetectionChecks {
         try {
             IpAddress address = IpAddress.parse(answer.address());
             return new SourceAnswer(
-                    answer.source(), address.toString(), objection(plan, address), milliseconds, answer.proxied());
+                    answer.source(),
+                    address.toString(),
+                    objection(plan, answer.source(), address),
+                    milliseconds,
+                    answer.proxied());
         } catch (InvalidInputException e) {
             String why = "not an address: \"" + Printable.excerpt(answer.address()) + '"';
             return new SourceAnswer(answer.source(), "", why, milliseconds, answer.proxied());
         }
     }
 
-    private static String objection(DetectionPlan plan, IpAddress address) {
+    private static String objection(DetectionPlan plan, String source, IpAddress address) {
+        String notice = AddressRules.notice(address).orElse("");
+        if (plan.isRouter(source) && notice.contains("(RFC 6598)")) {
+            return "your router's own address is " + address
+                    + ": the provider uses carrier-grade NAT, no name can lead to it";
+        }
+        if (plan.isRouter(source) && notice.contains("(RFC 1918)")) {
+            return "your router's own address is " + address
+                    + ": it is behind another router (NAT), no name can lead to it";
+        }
         Family family = plan.isIpv6() ? Family.IPV6 : Family.IPV4;
-        return address.family() == family
-                ? AddressRules.notice(address).orElse("")
-                : address + " is not an " + family.displayName() + " address";
+        return address.family() == family ? notice : address + " is not an " + family.displayName() + " address";
     }
 }

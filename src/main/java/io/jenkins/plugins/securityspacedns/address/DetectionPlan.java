@@ -85,6 +85,11 @@ public final class DetectionPlan implements Serializable {
         return new Race(this).run();
     }
 
+    /** Whether a source is the router, of which the address is its own. */
+    boolean isRouter(String source) {
+        return Source.ROUTER.equals(operators.get(source));
+    }
+
     /** Whether an address is one that this plan looks for: of its family and globally routable. */
     boolean isWanted(InetAddress address) {
         byte[] bytes = address.getAddress();
@@ -92,8 +97,8 @@ public final class DetectionPlan implements Serializable {
     }
 
     /**
-     * Whether no more answers have to be waited for. Once two addresses are named, all are waited for; and before what
-     * proxies are told is taken, all that are asked directly.
+     * Whether no more answers have to be waited for. Once two addresses are named, all are waited for; before what proxies
+     * are told is taken, all that are asked directly; and the router always, for it may say that no address helps.
      *
      * @param answers those that came
      * @param missing the specs of the other sources
@@ -107,7 +112,11 @@ public final class DetectionPlan implements Serializable {
         boolean agreed = !established(counted).isEmpty()
                 && counted.stream().map(SourceAnswer::address).distinct().count() == 1;
         boolean agreedDirectly = !established(direct).isEmpty();
-        return missing.isEmpty() || !waitingForAll && agreed && (agreedDirectly || proxied.containsAll(missing));
+        return missing.isEmpty()
+                || !waitingForAll
+                        && agreed
+                        && (agreedDirectly || proxied.containsAll(missing))
+                        && missing.stream().noneMatch(this::isRouter);
     }
 
     /**

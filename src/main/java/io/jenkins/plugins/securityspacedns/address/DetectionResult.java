@@ -13,7 +13,8 @@ import java.util.Optional;
  *
  * @param address the address established, or an empty text
  * @param answers what the sources said, in the order they answered; without those nobody waited for
- * @param reason of a verified result without an address: sentences that say why, and what each source said; else empty
+ * @param reason of a verified result without an address: sentences that say why, and what each source said; with an
+ *     address a sentence on a router that does not have it, or empty
  */
 public record DetectionResult(String address, List<SourceAnswer> answers, String reason) implements Serializable {
 

@@ -25,11 +25,19 @@ final class HttpEcho implements HttpResponse.BodySubscriber<String> {
     private static final int LARGEST_BODY = 4096;
 
     private final int status;
+    private final int largest;
     private final CompletableFuture<String> body = new CompletableFuture<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    private HttpEcho(int status) {
+    /**
+     * Reads the body of a response.
+     *
+     * @param status of the response; only 200 has a body to read
+     * @param largest the most bytes that are read
+     */
+    HttpEcho(int status, int largest) {
         this.status = status;
+        this.largest = largest;
     }
 
     /**
@@ -65,7 +73,7 @@ final class HttpEcho implements HttpResponse.BodySubscriber<String> {
         if (System.getProperty("https.proxyUser") != null) {
             ProxyUser.tell(client, url, request);
         }
-        return client.sendAsync(request.build(), head -> new HttpEcho(head.statusCode()));
+        return client.sendAsync(request.build(), head -> new HttpEcho(head.statusCode(), LARGEST_BODY));
     }
 
     /**
@@ -116,12 +124,12 @@ final class HttpEcho implements HttpResponse.BodySubscriber<String> {
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
-            byte[] part = new byte[Math.min(buffer.remaining(), LARGEST_BODY + 1 - bytes.size())];
+            byte[] part = new byte[Math.min(buffer.remaining(), largest + 1 - bytes.size())];
             buffer.get(part);
             bytes.writeBytes(part);
         }
-        if (bytes.size() > LARGEST_BODY) {
-            refuse("the body is larger than 4 KiB");
+        if (bytes.size() > largest) {
+            refuse("the body is larger than " + largest / 1024 + " KiB");
         }
     }
 

@@ -56,17 +56,19 @@ final class Race {
         for (String spec : plan.sources()) {
             if (spec.regionMatches(true, 0, "dns:", 0, 4)) {
                 ask(spec, () -> DnsSource.ask(URI.create(spec), plan));
-            } else if (spec.regionMatches(true, 0, "http", 0, 4)) {
+            } else if (AddressRules.literal(spec) != null) {
+                answered(spec, spec);
+            } else if (spec.regionMatches(true, 0, "http", 0, 4) && spec.indexOf('#') < 0) {
                 overHttp.add(spec);
                 if (isProxied(URI.create(spec))) {
                     proxied.add(spec);
                 }
             } else {
-                answered(spec, spec);
+                ask(spec, () -> NearbySource.ask(spec, plan));
             }
         }
         if (!overHttp.isEmpty()) {
-            ThreadGroup group = httpGroup();
+            ThreadGroup group = stoppableGroup();
             start(group, () -> askOverHttp(group, overHttp));
         }
     }
@@ -96,14 +98,15 @@ final class Race {
     }
 
     private void ask(String spec, Callable<String> question) {
-        Thread thread = start(callers, () -> {
+        ThreadGroup group = stoppableGroup();
+        start(group, () -> {
             try {
                 answered(spec, question.call());
             } catch (Exception | LinkageError e) { // without a module of the JDK there is no class for it
                 failed(spec, e);
             }
         });
-        stops.add(thread::interrupt);
+        stops.add(group::interrupt);
     }
 
     private void askOverHttp(ThreadGroup group, List<String> specs) {
@@ -132,24 +135,23 @@ final class Race {
     }
 
     /**
-     * A thread group for the HTTP client to start its selector thread in, so that an interrupt of the group stops that
-     * thread: before Java 21 a client cannot be closed, and it would run until the garbage collector finds the client.
+     * A thread group for an HTTP client to start its selector thread in, so that an interrupt of the group stops that
+     * thread too: before Java 21 a client cannot be closed, and it would run until the garbage collector finds the client.
      * Before Java 19 a group lives on in its parent unless it is a daemon group; later that means nothing.
      */
     @SuppressWarnings("removal")
-    private static ThreadGroup httpGroup() {
-        ThreadGroup group = new ThreadGroup("public address over HTTP");
+    private static ThreadGroup stoppableGroup() {
+        ThreadGroup group = new ThreadGroup("public address");
         if (Runtime.version().feature() < 19) {
             group.setDaemon(true);
         }
         return group;
     }
 
-    private static Thread start(ThreadGroup group, Runnable task) {
+    private static void start(ThreadGroup group, Runnable task) {
         Thread thread = new Thread(group, task, "public address");
         thread.setDaemon(true);
         thread.start();
-        return thread;
     }
 
     private void answered(String spec, String body) {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.securityspacedns.address;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -17,12 +18,21 @@ import java.util.regex.Pattern;
  * <ul>
  *   <li>the {@code https:} (or {@code http:}) URL of an echo service,
  *   <li>a DNS question to a resolver as RFC 4501 writes it, such as {@code dns://208.67.222.222/myip.opendns.com?type=A},
- *       of type {@code A}, {@code AAAA} or {@code TXT}, or
+ *       of type {@code A}, {@code AAAA} or {@code TXT},
+ *   <li>{@code interface:} or {@code interface:NAME}, the address of the machine itself,
+ *   <li>{@code upnp:}, or {@code natpmp://ADDRESS} with the address of the router in its own network: the address of the router,
+ *   <li>the URL of a page with a text fragment, such as {@code http://192.168.1.1/status#:~:text=WAN%20IP}: the first address
+ *       after that text. Plain HTTP goes to a private address only, or
  *   <li>an address literal, a fixed value.
  * </ul>
  */
 public final class Source {
 
+    /** The operator of all that tells the address of the router: one answer, however it is asked. */
+    static final String ROUTER = "the router";
+
+    private static final Pattern INTERFACE = Pattern.compile("[A-Za-z0-9._:@-]{0,64}");
+    private static final Pattern TEXT_FRAGMENT = Pattern.compile(":~:text=(?!(?:%20)*$)[^,&]+");
     private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,2000}");
     private static final Pattern USER_INFO = Pattern.compile("[^/?#]*//[^/?#]*@.*", Pattern.DOTALL);
     private static final Pattern DNS_NAME = Pattern.compile("/[A-Za-z0-9_-]{1,63}(?:\\.[A-Za-z0-9_-]{1,63})*\\.?");
@@ -68,15 +78,29 @@ public final class Source {
             throw refused(spec, "it has to be 1 to 2,000 visible ASCII characters");
         }
         try {
-            return new URI(spec);
+            // A URI must have something after its scheme.
+            return spec.endsWith(":") ? new URI(spec + '/') : new URI(spec);
         } catch (URISyntaxException e) {
             throw refused(spec, "it is neither a URL nor an IP address");
         }
     }
 
     private void check() {
-        if (!isDns() && !isScheme("https") && !isScheme("http")) {
-            throw refused(spec, "it is neither an https: URL, a dns: URI nor an IP address");
+        if (isScheme("interface")) {
+            if (!INTERFACE.matcher(spec.substring("interface:".length())).matches()) {
+                throw refused(spec, "after interface: goes the name of a network interface, such as eth0, or nothing");
+            }
+            return;
+        }
+        if (isScheme("upnp")) {
+            if (spec.length() > "upnp:".length()) {
+                throw refused(spec, "nothing goes after upnp: because all routers of the network are asked");
+            }
+            return;
+        }
+        if (!isDns() && !isScheme("https") && !isScheme("http") && !isScheme("natpmp")) {
+            throw refused(
+                    spec, "it is none of https:, dns:, interface:, upnp: and natpmp:, and not an IP address either");
         }
         if (uri.getHost() == null) {
             throw refused(spec, "it has no host, or one that is not a host name with an optional port");
@@ -84,8 +108,13 @@ public final class Source {
         if (uri.getPort() == 0 || uri.getPort() > 65535) {
             throw refused(spec, "its port is not between 1 and 65535");
         }
-        if (uri.getRawFragment() != null) {
-            throw refused(spec, "it has a fragment (\"#\"), which is never sent");
+        if (isPage()) {
+            checkPage();
+        }
+        if (isScheme("natpmp") && !(host().indexOf(':') < 0 && isPrivate() && spec.endsWith(uri.getRawAuthority()))) {
+            throw refused(
+                    spec,
+                    "write natpmp://ADDRESS with the private IPv4 address of the router, such as natpmp://192.168.1.1");
         }
         if (isDns()) {
             String path = uri.getRawPath();
@@ -95,6 +124,33 @@ public final class Source {
             checkParameter("TYPE=", "A, AAAA, TXT");
             checkParameter("CLASS=", "IN");
         }
+    }
+
+    private void checkPage() {
+        if (isScheme("natpmp")
+                || isDns()
+                || !TEXT_FRAGMENT.matcher(uri.getRawFragment()).matches()) {
+            throw refused(
+                    spec,
+                    "after \"#\" goes the text before the address on a web page, as #:~:text=WAN%20IP with %2C for \",\""
+                            + " and %26 for \"&\"");
+        }
+        if (isScheme("http") && !isPrivate()) {
+            throw refused(spec, "a page is read over plain HTTP at a private address only, such as 192.168.1.1");
+        }
+    }
+
+    /** Whether the host is the address of one machine and not public, and so in a network nearby. */
+    private boolean isPrivate() {
+        InetAddress literal = AddressRules.literal(host().replaceAll("[\\[\\]]", ""));
+        return literal != null
+                && !literal.isMulticastAddress()
+                && !literal.isAnyLocalAddress()
+                && !AddressRules.isGloballyRoutable(literal.getAddress());
+    }
+
+    private boolean isPage() {
+        return uri.getRawFragment() != null;
     }
 
     private boolean isDns() {
@@ -142,6 +198,12 @@ public final class Source {
         if (fixed != null) {
             return "given: " + fixed;
         }
+        if (isScheme("interface")) {
+            return "this machine";
+        }
+        if (isScheme("upnp") || isScheme("natpmp") || isPage() && isPrivate()) {
+            return ROUTER;
+        }
         if (uri.getRawPath().equals("/cdn-cgi/trace")) {
             return "Cloudflare";
         }
@@ -173,9 +235,9 @@ public final class Source {
         return LOOPBACK.matcher(host()).matches();
     }
 
-    /** {@return whether this is an {@code http:} URL of another machine: anybody on the way can forge its answer} */
+    /** {@return whether this is an {@code http:} URL of a machine far away: anybody on the way can forge its answer} */
     public boolean isPlainHttp() {
-        return isScheme("http") && !isLoopback();
+        return isScheme("http") && !isPage() && !isLoopback();
     }
 
     /**

@@ -15,6 +15,9 @@ final class SourceFailure {
     /** What is told of a source that did not answer in time. */
     static final String NO_ANSWER = "TimeoutException: null";
 
+    /** The most that is shown, in characters. */
+    private static final int LONGEST = 200;
+
     private static final Pattern NAMED = Pattern.compile("(\\w+(?:Exception|Error)): (.*)", Pattern.DOTALL);
 
     private SourceFailure() {}
@@ -28,7 +31,7 @@ final class SourceFailure {
     static String words(DetectionPlan plan, String source, String failure) {
         Matcher named = NAMED.matcher(failure);
         if (!named.matches()) {
-            return Printable.excerpt(failure);
+            return Printable.line(failure.substring(0, Math.min(LONGEST, failure.length())));
         }
         String message = named.group(2).equals("null") ? "the connection failed" : Printable.excerpt(named.group(2));
         return message.endsWith("timed out")

@@ -54,8 +54,11 @@ public interface AddressFinder {
                     .filter(answer -> answer.counted() && answer.address().equals(result.address()))
                     .map(SourceAnswer::source)
                     .collect(Collectors.joining(", "));
+            String router = result.reason().isEmpty() ? "" : " " + result.reason();
             return new Found(
-                    address, "The public address is " + result.address() + ", says " + sources + ".", Optional.of(at));
+                    address,
+                    "The public address is " + result.address() + ", says " + sources + "." + router,
+                    Optional.of(at));
         }
     }
 

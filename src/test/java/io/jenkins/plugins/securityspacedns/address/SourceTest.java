@@ -30,6 +30,15 @@ class SourceTest {
                 "dns://resolver.example:5353/myip.example.?type=txt",
                 "dns://[2001:db8::7]:53/myip.example?type=AAAA;class=IN",
                 "DNS://192.0.2.1/whoami.example?CLASS=in;TYPE=txt",
+                "interface:",
+                "Interface:eth0.5@if3",
+                "upnp:",
+                "UPNP:",
+                "natpmp://192.168.1.1",
+                "natpmp://127.0.0.1:15351",
+                "http://192.168.1.1/status#:~:text=WAN%20IP",
+                "http://[fd00::1]:8080/a?b=c#:~:text=%C3%A4",
+                "https://router.example/#:~:text=IP",
                 "198.51.100.7",
                 "2001:db8::7"
             })
@@ -43,11 +52,11 @@ class SourceTest {
                     'https://echo.example/ x'              | visible ASCII
                     https://echo.exämple/                  | visible ASCII
                     https://echo.example/%zz               | neither a URL nor an IP address
-                    echo.example                           | neither an https: URL
-                    ftp://echo.example/                    | neither an https: URL
-                    file:///etc/hostname                   | neither an https: URL
-                    mailto:a                               | neither an https: URL
-                    256.1.1.1                              | neither an https: URL
+                    echo.example                           | none of https:, dns:, interface:, upnp: and natpmp:
+                    ftp://echo.example/                    | none of https:, dns:, interface:, upnp: and natpmp:
+                    file:///etc/hostname                   | none of https:, dns:, interface:, upnp: and natpmp:
+                    mailto:a                               | none of https:, dns:, interface:, upnp: and natpmp:
+                    256.1.1.1                              | none of https:, dns:, interface:, upnp: and natpmp:
                     https:echo.example                     | no host
                     https:///ip                            | no host
                     https://under_score/                   | no host
@@ -56,7 +65,29 @@ class SourceTest {
                     https://echo.example:0/                | port
                     https://echo.example:65536/            | port
                     https://echo.example:-1/               | no host
-                    https://echo.example/#a                | fragment
+                    https://echo.example/#a                | after "#" goes the text before the address
+                    https://echo.example/#                 | after "#" goes the text before the address
+                    https://echo.example/#:~:text=         | after "#" goes the text before the address
+                    https://echo.example/#:~:text=%20      | after "#" goes the text before the address
+                    https://echo.example/#:~:text=a,b      | %2C
+                    https://echo.example/#:~:text=a&text=b | %26
+                    http://router/#:~:text=IP              | plain HTTP at a private address only
+                    http://8.8.8.8/#:~:text=IP             | plain HTTP at a private address only
+                    http://[2606:4700::1]/#:~:text=IP      | plain HTTP at a private address only
+                    file://192.168.1.1/a#:~:text=IP        | none of https:
+                    interface:eth0/x                       | the name of a network interface
+                    interface://eth0                       | the name of a network interface
+                    upnp://192.168.1.1                     | nothing goes after upnp:
+                    upnp:eth0                              | nothing goes after upnp:
+                    natpmp:                                | no host
+                    natpmp://router                        | write natpmp://ADDRESS
+                    natpmp://8.8.8.8                       | write natpmp://ADDRESS
+                    natpmp://224.0.0.1                     | write natpmp://ADDRESS
+                    natpmp://0.0.0.0                       | write natpmp://ADDRESS
+                    natpmp://[fd00::1]                     | write natpmp://ADDRESS
+                    natpmp://192.168.1.1/a                 | write natpmp://ADDRESS
+                    natpmp://192.168.1.1?a                 | write natpmp://ADDRESS
+                    natpmp://192.168.1.1#:~:text=a         | after "#" goes
                     dns:myip.example                       | no host
                     dns://192.0.2.1                        | no DNS name
                     dns://192.0.2.1/                       | no DNS name
@@ -70,7 +101,7 @@ class SourceTest {
                     dns://192.0.2.1/a?type=A&class=IN      | is not known
                     dns://192.0.2.1/a?ttl=1                | one type=
                     dns://192.0.2.1/a?class=CH;type=TXT    | class CH is no longer asked; remove this source
-                    dns://192.0.2.1/a#b                    | fragment
+                    dns://192.0.2.1/a#:~:text=b            | after "#" goes
                     ::ffff:198.51.100.7                    | neither a URL nor an IP address
                     """)
     void isRefusedWithAReason(String spec, String reason) {
@@ -117,6 +148,8 @@ class SourceTest {
         "http://127.8.9.10/, false",
         "http://[::1]:80/, false",
         "https://echo.example/, false",
+        "http://192.168.1.1/#:~:text=IP, false",
+        "http://192.168.1.1/, true",
         "dns://192.0.2.1/a, false",
         "198.51.100.7, false"
     })
@@ -145,6 +178,13 @@ class SourceTest {
         "https://checkip.amazonaws.com/, Amazon",
         "dns://resolver1.opendns.com/myip.opendns.com, OpenDNS",
         "https://noticanhazip.com/, noticanhazip.com",
+        "interface:, this machine",
+        "interface:eth0, this machine",
+        "upnp:, the router",
+        "natpmp://192.168.1.1, the router",
+        "http://192.168.2.1/#:~:text=IP, the router",
+        "https://[fd00::1]/#:~:text=IP, the router",
+        "https://router.example/#:~:text=IP, router.example",
     })
     void aKnownServiceNamesItsOperator(String spec, String operator) {
         assertThat(Source.parse(spec).operator()).isEqualTo(operator);
