@@ -68,7 +68,7 @@ public final class AgentAddressFinder implements AddressFinder {
     }
 
     /**
-     * Tells what every source said, for people who try them.
+     * Tells what every source says, for people who try them; it waits for all.
      *
      * @return the result, verified
      * @throws InvalidInputException if the agent cannot be asked
@@ -78,7 +78,7 @@ public final class AgentAddressFinder implements AddressFinder {
             throw new InvalidInputException(nothing("it is offline").explanation());
         }
         CompletableFuture<DetectionCache.Detection> detection =
-                DetectionCache.get().detect(channel, plan);
+                DetectionCache.get().detect(channel, plan.waitingForAll());
         try {
             return detection.get().result();
         } catch (ExecutionException e) {

@@ -29,19 +29,16 @@ final class AddressTable {
                         Messages.AddressTable_answer(),
                         Messages.AddressTable_time())
                 + "</thead><tbody>" + rows + "</tbody></table>";
+        // The first line says why; the others would tell again what each source said.
+        String why = PageText.of(result.reason().lines().findFirst().orElse(""));
         return result.address().isEmpty()
-                ? FormValidation.errorWithMarkup(
-                        Util.escape(Messages.AddressTable_none(PageText.of(why(result)))) + table)
+                ? FormValidation.errorWithMarkup(Util.escape(Messages.AddressTable_none(why)) + table)
                 : FormValidation.okWithMarkup(Util.escape(Messages.AddressTable_taken(result.address())) + table);
     }
 
-    /** The first line: the others tell what each source said. */
-    private static String why(DetectionResult result) {
-        return PageText.of(result.reason().lines().findFirst().orElse(""));
-    }
-
     private static String row(SourceAnswer answer) {
-        return row("td", answer.source(), answer.text(), answer.milliseconds() + "\u00a0ms");
+        String text = answer.proxied() ? Messages.AddressTable_proxied(answer.text()) : answer.text();
+        return row("td", answer.source(), text, answer.milliseconds() + "\u00a0ms");
     }
 
     private static String row(String cell, String... texts) {

@@ -137,6 +137,7 @@ class NodePropertyJenkinsTest {
             configuration.setEndpoint(dns.simulator().httpEndpoint().toString());
             configuration.setSources(
                     "dns://127.0.0.1:" + lost.getLocalPort() + "/myip.example.com " + configuration.getSources());
+            configuration.setDetectionSeconds(2);
             assertThat(found(office)).isEqualTo(Simulator.PUBLIC_ADDRESS);
 
             configuration.setAgentProxy(true);
