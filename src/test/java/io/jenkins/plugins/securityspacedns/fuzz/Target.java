@@ -4,6 +4,7 @@ import io.jenkins.plugins.securityspacedns.address.EchoFuzz;
 import io.jenkins.plugins.securityspacedns.address.SourceFuzz;
 import io.jenkins.plugins.securityspacedns.ledger.LedgerTextFuzz;
 import io.jenkins.plugins.securityspacedns.ledger.RetryAfterFuzz;
+import io.jenkins.plugins.securityspacedns.lookup.AnswerReaderFuzz;
 import io.jenkins.plugins.securityspacedns.protocol.ResponseParserFuzz;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 enum Target {
     RESPONSE_PARSER(ResponseParserFuzz.class, ResponseParserFuzz::fuzzerTestOneInput),
     ECHO(EchoFuzz.class, EchoFuzz::fuzzerTestOneInput),
+    NAME_SERVER_ANSWER(AnswerReaderFuzz.class, AnswerReaderFuzz::fuzzerTestOneInput),
     SOURCE(SourceFuzz.class, SourceFuzz::fuzzerTestOneInput),
     LEDGER_TEXT(LedgerTextFuzz.class, LedgerTextFuzz::fuzzerTestOneInput),
     RETRY_AFTER(RetryAfterFuzz.class, RetryAfterFuzz::fuzzerTestOneInput);
