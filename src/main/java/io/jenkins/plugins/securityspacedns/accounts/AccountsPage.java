@@ -90,8 +90,7 @@ public final class AccountsPage implements ModelObject {
     @POST
     public HttpResponse doResume(@QueryParameter String account, @QueryParameter String stop) {
         actions().resume(account, stop);
-        return HttpResponses.redirectViaContextPath(
-                "manage/" + AccountsLink.URL + "/?resumed=" + account + "#account-" + account);
+        return redirectTo("?resumed=" + account + "#account-" + account);
     }
 
     /**
@@ -114,7 +113,7 @@ public final class AccountsPage implements ModelObject {
     @POST
     public HttpResponse doForgetHost(@QueryParameter String account, @QueryParameter String hostname) {
         actions().forgetHost(account, hostname);
-        return HttpResponses.redirectToDot();
+        return redirectTo("#account-" + account);
     }
 
     /**
@@ -126,6 +125,11 @@ public final class AccountsPage implements ModelObject {
     public HttpResponse doDelete(@QueryParameter String file) {
         actions().delete(file);
         return HttpResponses.redirectToDot();
+    }
+
+    /** To where the focus was, so that whoever works by keyboard goes on from there. */
+    private static HttpResponse redirectTo(String place) {
+        return HttpResponses.redirectViaContextPath("manage/" + AccountsLink.URL + "/" + place);
     }
 
     private AccountActions actions() {
