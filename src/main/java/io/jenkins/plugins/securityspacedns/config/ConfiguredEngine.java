@@ -13,6 +13,9 @@ import io.jenkins.plugins.securityspacedns.ledger.LedgerPlace;
 import io.jenkins.plugins.securityspacedns.ledger.PasswordHashes;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
 import io.jenkins.plugins.securityspacedns.lookup.NameServers;
+import io.jenkins.plugins.securityspacedns.lookup.RecentLooks;
+import io.jenkins.plugins.securityspacedns.lookup.Served;
+import io.jenkins.plugins.securityspacedns.protocol.Family;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.update.AccountTurns;
@@ -23,8 +26,11 @@ import io.jenkins.plugins.securityspacedns.update.Sender;
 import io.jenkins.plugins.securityspacedns.update.Updater;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.Jenkins;
@@ -35,6 +41,9 @@ import jenkins.security.HMACConfidentialKey;
 public final class ConfiguredEngine {
 
     private static final Logger LOGGER = Logger.getLogger(ConfiguredEngine.class.getName());
+    /** How long a look at name servers may take. */
+    private static final Duration LOOK = Duration.ofSeconds(5);
+
     private static final SecureRandom CHANCE = new SecureRandom();
 
     /** A user name may be a secret, so that the ledger and its pages know accounts by a keyed hash of it. */
@@ -43,6 +52,7 @@ public final class ConfiguredEngine {
     private static final PasswordHashes HASHES = new KeyedPasswordHashes();
 
     private final Clock clock = Clock.systemUTC();
+    private final RecentLooks looks = new RecentLooks(clock);
     private final AccountTurns turns = new AccountTurns();
     private final Ledger ledger = new Ledger(
             LedgerPlace.folder(Jenkins.get().getRootDir().toPath().resolve("securityspace-dns")),
@@ -77,6 +87,27 @@ public final class ConfiguredEngine {
     /** {@return asks name servers as the configuration stands now} */
     public NameServers nameServers() {
         return SecuritySpaceDnsConfiguration.get().nameServers();
+    }
+
+    /**
+     * Looks what the name servers serve, once a minute at most for each host.
+     *
+     * @param hosts the hosts
+     * @param family which addresses are looked for
+     * @return what is served for each host that somebody has looked at
+     * @throws InterruptedException if the thread was interrupted meanwhile
+     */
+    public Map<HostName, Served> served(Collection<HostName> hosts, Family family) throws InterruptedException {
+        return looks.look(nameServers(), hosts, family, LOOK);
+    }
+
+    /**
+     * @param host a host
+     * @param family the family of its addresses
+     * @return what the name servers served when somebody last looked, if that was within the last day
+     */
+    public Optional<RecentLooks.Seen> lastServed(HostName host, Family family) {
+        return looks.last(host, family);
     }
 
     /**

@@ -94,6 +94,14 @@ public record Served(HostName host, List<String> aliases, List<NameServer> serve
                 && answered().stream().allMatch(server -> server.addresses().equals(Set.of(address)));
     }
 
+    /**
+     * @param address an address
+     * @return whether a name server that answers serves something else; none that answers is no difference
+     */
+    public boolean differsFrom(IpAddress address) {
+        return !answered().isEmpty() && !isEverywhere(address);
+    }
+
     /** {@return whether at least one name server answers, and all that do serve the same} */
     public boolean agree() {
         return answered().stream().map(NameServer::addresses).distinct().count() == 1

@@ -53,6 +53,11 @@ public enum Outcome {
         return defaultVerdict != Verdict.SUCCESS;
     }
 
+    /** {@return whether the server has the address confirmed for the host, then or before} */
+    public boolean isConfirmed() {
+        return !isProblem() || this == UNPUBLISHED;
+    }
+
     /**
      * {@return whether it is the whole account that the server refuses, so that nothing is sent for it until somebody
      * acts}

@@ -5,10 +5,12 @@ import io.jenkins.plugins.securityspacedns.ledger.Decision;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import io.jenkins.plugins.securityspacedns.ledger.HostState;
 import io.jenkins.plugins.securityspacedns.ledger.WantedUpdate;
+import io.jenkins.plugins.securityspacedns.lookup.Served;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.update.HoldMessages;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,13 +35,20 @@ final class Judge {
      * @param node the node whose address that is
      * @param password the password of the account
      * @param state what is known of the account
+     * @param differing what the name servers serve, for hosts for which that is something else than was confirmed
      * @param now the time
      * @return why a build is to be started, or why not; of several hosts, about the one that weighs most
      */
     TriggerDecision judge(
-            PastUpdate update, IpAddress address, LookupNode node, String password, AccountState state, Instant now) {
+            PastUpdate update,
+            IpAddress address,
+            LookupNode node,
+            String password,
+            AccountState state,
+            Map<HostName, Served> differing,
+            Instant now) {
         Set<HostName> hosts = update.hosts().keySet();
-        WantedUpdate wanted = new WantedUpdate(WantedUpdate.digest(hosts), address, false);
+        WantedUpdate wanted = new WantedUpdate(WantedUpdate.digest(hosts), address, false, differing.keySet());
         Optional<AccountState.Stop> stop = guard.stop(state, password);
         HostName weightiest = null;
         Decision decision = null;
@@ -58,6 +67,9 @@ final class Judge {
                     case STOPPED -> HoldMessages.why((Decision.Held) decision);
                     case HELD -> weightiest.ascii() + ": " + HoldMessages.why((Decision.Held) decision);
                     case ADDRESS_CHANGED -> addressChanged(known.confirmed().orElseThrow(), weightiest, address, node);
+                    case DNS_DIFFERS ->
+                        weightiest.ascii() + ": the name servers serve "
+                                + differing.get(weightiest).addresses() + " instead of " + address + ".";
                     case PASSWORD_CHANGED ->
                         "The password changed since SecuritySpace refused it at " + time(known.last()) + ".";
                     case RESUMED ->

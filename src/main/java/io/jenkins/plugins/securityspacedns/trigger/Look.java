@@ -8,7 +8,9 @@ import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
 import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration;
 import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsNodeProperty;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
+import io.jenkins.plugins.securityspacedns.lookup.Served;
 import io.jenkins.plugins.securityspacedns.protocol.Account;
+import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.update.AddressFinder.Found;
@@ -18,9 +20,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import jenkins.model.Jenkins;
@@ -191,9 +195,26 @@ final class Look {
         } catch (IOException e) {
             return new TriggerDecision(Reason.NO_LEDGER, e.getMessage());
         }
+        Map<HostName, Served> differing;
+        try {
+            differing = update.verify() ? differing(update, address, state) : Map.of();
+        } catch (InterruptedException e) { // Jenkins ends
+            throw new CompletionException(e);
+        }
         TriggerDecision decision = new Judge(engine.guard(), history)
-                .judge(update, address, node, account.password(), state, clock.instant());
+                .judge(update, address, node, account.password(), state, differing, clock.instant());
         return explained(decision, explanation, history);
+    }
+
+    /** What the name servers serve for hosts that have the address confirmed, and would not be sent for another reason. */
+    private static Map<HostName, Served> differing(PastUpdate update, IpAddress address, AccountState state)
+            throws InterruptedException {
+        List<HostName> confirmed = update.hosts().keySet().stream()
+                .filter(host -> state.host(host).hasConfirmed(address))
+                .toList();
+        Map<HostName, Served> served = ConfiguredEngine.get().served(confirmed, address.family());
+        served.values().removeIf(now -> !now.differsFrom(address));
+        return served;
     }
 
     /** Tells what led to a decision if that is more than the decision says. */

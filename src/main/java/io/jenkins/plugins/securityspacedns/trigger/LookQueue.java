@@ -41,7 +41,9 @@ public final class LookQueue {
 
     private static final Logger LOGGER = Logger.getLogger(LookQueue.class.getName());
     private static final SecureRandom CHANCE = new SecureRandom();
-    private static final int DECIDERS = 4;
+
+    /** Some of them may wait for name servers that are silent. */
+    private static final int DECIDERS = 16;
 
     /** How long events wait for others that belong to them. */
     private static final Duration SOON = Duration.ofMillis(500);

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  *     given
  * @param family the family of the address as the job wants it, empty for the default one
  * @param label the label expression on which the job ran, empty if the job has none
+ * @param verify whether it asked the name servers what they serve
  */
 record PastUpdate(
         int build,
@@ -40,11 +41,13 @@ record PastUpdate(
         String credentialsId,
         Optional<String> agent,
         String family,
-        String label) {
+        String label,
+        boolean verify) {
 
-    private static final int FIELDS = 7;
+    private static final int FIELDS = 8;
     private static final String SEPARATOR = "\t";
     private static final String AGENT = "@";
+    private static final String VERIFY = "verify";
 
     PastUpdate {
         if (hosts.isEmpty() || address.isEmpty() && agent.isEmpty()) {
@@ -72,7 +75,8 @@ record PastUpdate(
                     Util.fixNull(result.getCredentialsId()),
                     agent,
                     result.getFamily(),
-                    label(run)));
+                    label(run),
+                    result.isVerify()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -85,7 +89,7 @@ record PastUpdate(
 
     /** Whether SecuritySpace confirmed a host of it, then or before. */
     boolean isConfirmed() {
-        return !hosts.values().stream().allMatch(Outcome::isProblem);
+        return hosts.values().stream().anyMatch(Outcome::isConfirmed);
     }
 
     /** Whether the host of a decision got the address of that decision. */
@@ -103,7 +107,7 @@ record PastUpdate(
         known.values().removeIf(Outcome.NOHOST::equals);
         return known.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PastUpdate(build, at, known, address, credentialsId, agent, family, label));
+                : Optional.of(new PastUpdate(build, at, known, address, credentialsId, agent, family, label, verify));
     }
 
     /** Whether this one does again what the other did. */
@@ -116,7 +120,7 @@ record PastUpdate(
 
     /** The same, with an address that the hosts have had for longer. */
     PastUpdate since(Instant earlier) {
-        return new PastUpdate(build, earlier, hosts, address, credentialsId, agent, family, label);
+        return new PastUpdate(build, earlier, hosts, address, credentialsId, agent, family, label, verify);
     }
 
     /** {@return the line that is kept of it: fields with a tab between them, which no text in them has} */
@@ -129,7 +133,8 @@ record PastUpdate(
                                 credentialsId,
                                 agent.map(AGENT::concat).orElse(""),
                                 family,
-                                label),
+                                label,
+                                verify ? VERIFY : ""),
                         hosts.entrySet().stream()
                                 .map(host -> host.getKey().ascii() + " "
                                         + host.getValue().word()))
@@ -156,6 +161,7 @@ record PastUpdate(
                 fields.get(3),
                 Optional.of(fields.get(4)).filter(agent -> !agent.isEmpty()).map(agent -> agent.substring(1)),
                 fields.get(5),
-                fields.get(6));
+                fields.get(6),
+                fields.get(7).equals(VERIFY));
     }
 }

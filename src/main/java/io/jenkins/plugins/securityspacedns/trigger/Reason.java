@@ -9,6 +9,8 @@ import java.util.Optional;
 enum Reason {
     /** SecuritySpace confirmed another address than the one found. */
     ADDRESS_CHANGED(true),
+    /** The name servers serve something else than what SecuritySpace confirmed. */
+    DNS_DIFFERS(true),
     /** The password is not the one that SecuritySpace refused. */
     PASSWORD_CHANGED(true),
     /** Somebody resumed the account after SecuritySpace had refused it. */

@@ -110,7 +110,7 @@ public final class Publication {
         Map<HostName, Served> served = new LinkedHashMap<>();
         if (!hosts.isEmpty()) {
             served.putAll(servers.look(hosts, address.family(), LOOK));
-            served.values().removeIf(now -> now.answered().isEmpty() || now.isEverywhere(address));
+            served.values().removeIf(now -> !now.differsFrom(address));
         }
         return served;
     }

@@ -62,7 +62,15 @@ class FlappingTest {
         builds++;
         startedFor.ifPresent(decision -> history = history.starting(decision, now, builds));
         history = history.with(new PastUpdate(
-                builds, now, Map.of(HOST, Outcome.UPDATED), Optional.of(brought), "alice", OFFICE.agent(), "", ""));
+                builds,
+                now,
+                Map.of(HOST, Outcome.UPDATED),
+                Optional.of(brought),
+                "alice",
+                OFFICE.agent(),
+                "",
+                "",
+                false));
         history = History.parse(history.lines());
     }
 
@@ -74,7 +82,7 @@ class FlappingTest {
             return Optional.empty();
         }
         TriggerDecision judged =
-                new Judge(guard, history).judge(update, IpAddress.parse(address), OFFICE, "pw", state, now);
+                new Judge(guard, history).judge(update, IpAddress.parse(address), OFFICE, "pw", state, Map.of(), now);
         TriggerDecision decision = history.unlessStartedBefore(
                 flapping.check(judged, "Says who: " + address, history.addresses(HOST, now), now), now, builds + 1);
         reasons.add(decision.reason());

@@ -39,7 +39,8 @@ class HistoryTest {
                 "alice",
                 Optional.of(agent),
                 "",
-                "");
+                "",
+                false);
     }
 
     private static PastUpdate failed(int build, HostName host, String address) {
@@ -89,7 +90,8 @@ class HistoryTest {
                 "alice",
                 UPDATE.agent(),
                 "ipv6",
-                "");
+                "",
+                false);
 
         assertThat(of(UPDATE, ipv6).lastUpdates()).containsExactly(ipv6, UPDATE);
     }
@@ -303,9 +305,10 @@ class HistoryTest {
                 "",
                 Optional.empty(),
                 "ipv6",
-                "");
-        PastUpdate builtIn =
-                new PastUpdate(7, START, hosts, Optional.empty(), "büro", Optional.of(""), "", "linux && !\"a b\"");
+                "",
+                false);
+        PastUpdate builtIn = new PastUpdate(
+                7, START, hosts, Optional.empty(), "büro", Optional.of(""), "", "linux && !\"a b\"", true);
         History history = of(UPDATE, given, builtIn);
 
         assertThat(History.parse(history.lines())).isEqualTo(history);
@@ -328,7 +331,8 @@ class HistoryTest {
                 "x\nstart\t1",
                 Optional.of("a\tb"),
                 "",
-                "\u2028");
+                "\u2028",
+                false);
 
         assertThat(of(forged).lines()).hasSize(2);
         assertThat(History.parse(of(forged).lines()).updates()).hasSize(1);

@@ -11,6 +11,7 @@ import io.jenkins.plugins.securityspacedns.ledger.HoldTimes;
 import io.jenkins.plugins.securityspacedns.ledger.Pace;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
 import io.jenkins.plugins.securityspacedns.ledger.WantedUpdate;
+import io.jenkins.plugins.securityspacedns.lookup.Served;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,6 +46,7 @@ class JudgeTest {
     private final Recorder recorder = new Recorder(new HoldTimes(() -> 0), Accounts.HASHES);
     private History history = History.NONE;
     private AccountState state = AccountState.UNKNOWN;
+    private Map<HostName, Served> differing = Map.of();
 
     private void happened(Outcome outcome, IpAddress address, Instant at, HostName... hosts) {
         List<HostName> names = Arrays.asList(hosts);
@@ -62,7 +65,7 @@ class JudgeTest {
     private static PastUpdate update(IpAddress address, HostName... hosts) {
         Map<HostName, Outcome> updated = new LinkedHashMap<>();
         Arrays.asList(hosts).forEach(host -> updated.put(host, Outcome.UPDATED));
-        return new PastUpdate(1, START, updated, Optional.of(address), "alice", OFFICE.agent(), "", "");
+        return new PastUpdate(1, START, updated, Optional.of(address), "alice", OFFICE.agent(), "", "", false);
     }
 
     private TriggerDecision judge(PastUpdate update, IpAddress address, Duration later) {
@@ -74,9 +77,9 @@ class JudgeTest {
         Instant now = START.plus(later);
         history = history.with(update);
         Judge judge = new Judge(guard, history);
-        TriggerDecision decision = judge.judge(update, address, OFFICE, password, state, now);
+        TriggerDecision decision = judge.judge(update, address, OFFICE, password, state, differing, now);
         WantedUpdate wanted =
-                new WantedUpdate(WantedUpdate.digest(update.hosts().keySet()), address, false);
+                new WantedUpdate(WantedUpdate.digest(update.hosts().keySet()), address, false, differing.keySet());
         boolean sends = update.hosts().keySet().stream()
                 .map(host -> guard.decide(state, guard.stop(state, password), wanted, host, now))
                 .anyMatch(Decision.Send.class::isInstance);
@@ -104,6 +107,30 @@ class JudgeTest {
         assertThat(judge(update(HERE, A), ELSEWHERE, Duration.ofMinutes(10)))
                 .returns(Reason.ADDRESS_CHANGED, TriggerDecision::reason)
                 .returns("The address of office changed from 93.184.216.34 to 8.8.4.4.", TriggerDecision::message);
+    }
+
+    @Test
+    void whatTheNameServersServeInsteadStartsABuildOnceTheConfirmationHadItsTime() {
+        happened(Outcome.UPDATED, HERE, START, A);
+        differing = Map.of(
+                A,
+                new Served(
+                        A,
+                        List.of(),
+                        List.of(new Served.NameServer(
+                                "ns1.example.com",
+                                IpAddress.parse("192.0.2.1"),
+                                Served.Answer.SERVES,
+                                Set.of(ELSEWHERE),
+                                "")),
+                        ""));
+
+        assertThat(judge(update(HERE, A), HERE, Duration.ofMinutes(1)).reason()).isEqualTo(Reason.UNCHANGED);
+        assertThat(judge(update(HERE, A), HERE, Duration.ofMinutes(10)))
+                .returns(Reason.DNS_DIFFERS, TriggerDecision::reason)
+                .returns(
+                        "a.example.com: the name servers serve 8.8.4.4 instead of 93.184.216.34.",
+                        TriggerDecision::message);
     }
 
     @Test
@@ -231,7 +258,14 @@ class JudgeTest {
         happened(Outcome.UPDATED, HERE, START, A);
         Judge forEver = new Judge(new Guard(Duration.ZERO, Pace.Limit.DEFAULT, Accounts.HASHES), History.NONE);
 
-        assertThat(forEver.judge(update(HERE, A), HERE, OFFICE, PASSWORD, state, START.plus(Duration.ofDays(9_999)))
+        assertThat(forEver.judge(
+                                update(HERE, A),
+                                HERE,
+                                OFFICE,
+                                PASSWORD,
+                                state,
+                                Map.of(),
+                                START.plus(Duration.ofDays(9_999)))
                         .reason())
                 .isEqualTo(Reason.UNCHANGED);
     }
@@ -240,7 +274,7 @@ class JudgeTest {
     void anAddressOfAnotherNodeIsNotToldAsAChangeOfThisOne() {
         happened(Outcome.UPDATED, HERE, START, A);
         PastUpdate elsewhere = new PastUpdate(
-                1, START, Map.of(A, Outcome.UPDATED), Optional.of(HERE), "alice", Optional.of(""), "", "");
+                1, START, Map.of(A, Outcome.UPDATED), Optional.of(HERE), "alice", Optional.of(""), "", "", false);
 
         assertThat(judge(elsewhere, ELSEWHERE, Duration.ofMinutes(10)))
                 .returns(Reason.ADDRESS_CHANGED, TriggerDecision::reason)
@@ -256,10 +290,10 @@ class JudgeTest {
         Judge judge = new Judge(guard, History.NONE);
         LookupNode controller = new LookupNode(Optional.of(""), null, Optional.empty());
 
-        assertThat(judge.judge(update(HERE, A), HERE, controller, PASSWORD, state, START)
+        assertThat(judge.judge(update(HERE, A), HERE, controller, PASSWORD, state, Map.of(), START)
                         .message())
                 .startsWith("The address of the controller is 93.184.216.34");
-        assertThat(judge.judge(update(HERE, A), HERE, LookupNode.NONE, PASSWORD, state, START)
+        assertThat(judge.judge(update(HERE, A), HERE, LookupNode.NONE, PASSWORD, state, Map.of(), START)
                         .message())
                 .startsWith("The address of the job is 93.184.216.34");
     }
@@ -283,8 +317,8 @@ class JudgeTest {
 
     private void look(History history, IpAddress address, Reason expected) {
         PastUpdate update = history.lastUpdates().get(0);
-        TriggerDecision decision =
-                new Judge(guard, history).judge(update, address, OFFICE, PASSWORD, state, START.plusSeconds(1));
+        TriggerDecision decision = new Judge(guard, history)
+                .judge(update, address, OFFICE, PASSWORD, state, Map.of(), START.plusSeconds(1));
         new Flapping().check(decision, "", history.addresses(A, START), START);
         assertThat(history.unlessStartedBefore(decision, START, 2).reason()).isEqualTo(expected);
     }
