@@ -5,7 +5,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -52,10 +51,17 @@ public final class NameServer implements AutoCloseable {
      * @param zone the zone that it is responsible for; {@code .} for a resolver
      */
     public NameServer(String zone) throws IOException {
+        this(zone, new InetSocketAddress("127.0.0.1", 0));
+    }
+
+    /**
+     * @param zone the zone that it is responsible for
+     * @param place where it listens; port 53 may be for root alone
+     */
+    public NameServer(String zone, InetSocketAddress place) throws IOException {
         this.zone = name(zone);
-        InetAddress loopback = InetAddress.getByName("127.0.0.1");
-        tcp = new ServerSocket(0, 50, loopback);
-        udp = new DatagramSocket(tcp.getLocalPort(), loopback);
+        tcp = new ServerSocket(place.getPort(), 50, place.getAddress());
+        udp = new DatagramSocket(tcp.getLocalPort(), place.getAddress());
         daemon(this::serveUdp);
         daemon(this::serveTcp);
     }
