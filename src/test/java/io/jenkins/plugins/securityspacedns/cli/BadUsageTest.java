@@ -41,6 +41,8 @@ class BadUsageTest {
                 usage("a user name with a colon", "al:ice", "--hostnames a.example.com --username al:ice"),
                 usage("a bad timeout", "soon", "--hostnames a.example.com --timeout soon"),
                 usage("a timeout of zero", "0", "--hostnames a.example.com --timeout 0"),
+                usage("a time for the name servers of zero", "0 s", "--hostnames a.example.com --verify=0"),
+                usage("a resolver that is a name", "dns.example", "--hostnames a.example.com --resolver dns.example"),
                 usage("an unknown outcome", "sometimes", "--hostnames a.example.com --fail-on sometimes"),
                 usage(
                         "plain HTTP elsewhere",

@@ -3,6 +3,7 @@ package io.jenkins.plugins.securityspacedns.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securityspacedns.simulator.Fault;
+import io.jenkins.plugins.securityspacedns.simulator.NameServer;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,12 +64,34 @@ class UpdateCommandIT {
         Program.Finished run = update("--hostnames", "B.example.com,a.example.com", "--format", "json");
 
         assertThat(run.out())
-                .isEqualToIgnoringNewLines("{\"address\":\"203.0.113.7\",\"verdict\":\"SUCCESS\",\"hosts\":["
-                        + "{\"hostname\":\"B.example.com\",\"outcome\":\"updated\","
-                        + "\"message\":\"The server set the address to 203.0.113.7.\"},"
-                        + "{\"hostname\":\"a.example.com\",\"outcome\":\"updated\","
-                        + "\"message\":\"The server set the address to 203.0.113.7.\"}]}");
+                .isEqualToIgnoringNewLines(
+                        "{\"address\":\"203.0.113.7\",\"verdict\":\"SUCCESS\",\"hosts\":["
+                                + "{\"hostname\":\"B.example.com\",\"outcome\":\"updated\","
+                                + "\"message\":\"The server set the address to 203.0.113.7.\",\"verified\":null,\"verifiedAfter\":null},"
+                                + "{\"hostname\":\"a.example.com\",\"outcome\":\"updated\","
+                                + "\"message\":\"The server set the address to 203.0.113.7.\",\"verified\":null,\"verifiedAfter\":null}]}");
         assertThat(run.exitCode()).isZero();
+        assertThat(simulator.address("a.example.com")).hasValue("203.0.113.7");
+    }
+
+    @Test
+    void waitsForTheNameServersAndSaysThatNoneServesTheAddress() throws Exception {
+        try (NameServer resolver = new NameServer(".")) {
+            Program.Finished run = update(
+                    "--hostnames",
+                    "a.example.com",
+                    "--format",
+                    "json",
+                    "--verify=1",
+                    "--resolver",
+                    "127.0.0.1:" + resolver.address().getPort());
+
+            assertThat(run.out())
+                    .contains("\"outcome\":\"unpublished\"", "\"verified\":false,\"verifiedAfter\":null")
+                    .contains("No name servers");
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(resolver.questions()).isPositive();
+        }
         assertThat(simulator.address("a.example.com")).hasValue("203.0.113.7");
     }
 

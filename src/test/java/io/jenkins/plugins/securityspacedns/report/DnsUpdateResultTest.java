@@ -6,10 +6,17 @@ import static io.jenkins.plugins.securityspacedns.report.Updates.timeOf;
 import static io.jenkins.plugins.securityspacedns.report.Updates.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
+import io.jenkins.plugins.securityspacedns.update.FailOn;
+import io.jenkins.plugins.securityspacedns.update.Publication.Seen;
+import io.jenkins.plugins.securityspacedns.update.UpdateResult;
 import io.jenkins.plugins.securityspacedns.update.UpdateResult.HostResult;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +99,50 @@ class DnsUpdateResultTest {
             assertThat(update.getHosts().get(1).isChanged()).isEqualTo(outcome == Outcome.UPDATED);
             assertThat(update.getHosts().get(0).isChanged()).isFalse();
         }
+    }
+
+    private static DnsUpdateResult published(Optional<Duration> after, HostResult... hosts) {
+        DnsUpdateResult update = new DnsUpdateResult(
+                new UpdateResult(Optional.of(IpAddress.parse(HERE)), List.of(hosts)), "alice", "", "", "", true);
+        return update.published(
+                update.toVerify().stream()
+                        .collect(Collectors.toMap(host -> host, host -> new Seen(after, "It was seen."))),
+                FailOn.DEFAULT);
+    }
+
+    @Test
+    void aHostThatTheNameServersDoNotServeIsUnpublishedAndTheBuildUnstable() {
+        DnsUpdateResult update = published(
+                Optional.empty(), host("A.example.com", Outcome.UPDATED), host("b.example.com", Outcome.NOHOST));
+
+        DnsHostResult host = update.getHosts().get(0);
+        assertThat(host.getOutcome()).isEqualTo("unpublished");
+        assertThat(host.getMessage()).isEqualTo("It was seen.");
+        assertThat(host.getVerdict()).isEqualTo("UNSTABLE");
+        assertThat(host.getVerified()).isFalse();
+        assertThat(host.getVerifiedAfter()).isNull();
+        assertThat(host.isChanged())
+                .as("the server set the address all the same")
+                .isTrue();
+        assertThat(update.getHosts().get(1).getVerified()).isNull();
+        assertThat(update.getVerdict()).isEqualTo("FAILURE");
+    }
+
+    @Test
+    void aHostThatTheNameServersServeKeepsItsOutcomeAndSaysSince() {
+        DnsHostResult host = published(Optional.of(Duration.ofMillis(3200)), host("a.example.com", Outcome.CURRENT))
+                .getHosts()
+                .get(0);
+
+        assertThat(host.getOutcome()).isEqualTo("current");
+        assertThat(host.getVerified()).isTrue();
+        assertThat(host.getVerifiedAfter()).isEqualTo(3200);
+        assertThat(host.getMessage()).isEqualTo("What happened to a.example.com. It was seen.");
+    }
+
+    @Test
+    void withoutVerifyThereIsNothingToVerify() {
+        assertThat(update(host("a.example.com", Outcome.UPDATED)).toVerify()).isEmpty();
     }
 
     @Test
