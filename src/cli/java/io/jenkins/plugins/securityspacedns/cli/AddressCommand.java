@@ -6,6 +6,7 @@ import io.jenkins.plugins.securityspacedns.address.SourceAnswer;
 import io.jenkins.plugins.securityspacedns.update.Defaults;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Command;
 /** Finds the public address. */
 @Command(
         name = "address",
-        description = "Finds the public address and says which source named which.",
+        description = "Finds the public address and says what each source named, and how long that took.",
         mixinStandardHelpOptions = true,
         versionProvider = SecuritySpaceDns.Version.class,
         sortOptions = false,
@@ -47,38 +48,58 @@ final class AddressCommand implements Callable<Integer> {
     }
 
     /** The JSON that users rely on: names and order are part of the interface. */
-    private record JsonAddress(String address, List<JsonAnswer> answers) {}
+    private record JsonAddress(String address, List<JsonAnswer> answers, String reason) {}
 
-    private record JsonAnswer(String source, String answer) {}
+    private record JsonAnswer(String source, String answer, double seconds, boolean proxied) {}
 
     @Override
     public Integer call() throws Exception {
-        DetectionPlan asked = detection.detection(Duration.ofSeconds(Defaults.DETECTION_SECONDS));
+        DetectionPlan asked = detection
+                .detection(Duration.ofSeconds(Defaults.DETECTION_SECONDS))
+                .waitingForAll();
         DetectionResult result;
         try (AutoCloseable line =
                 ProgressLine.show(surroundings, "Asking " + asked.sources().size() + " sources")) {
             result = asked.run().verified(asked);
         }
         boolean established = result.established().isPresent();
+        // The lines after the first one say what the table says.
+        String reason = result.reason().lines().findFirst().orElse("");
         if (output.format() == Format.json) {
             List<JsonAnswer> answers = result.answers().stream()
-                    .map(answer -> new JsonAnswer(answer.source(), answer.text()))
+                    .map(answer -> new JsonAnswer(answer.source(), answer.text(), seconds(answer), answer.proxied()))
                     .toList();
-            surroundings.out().println(Json.of(new JsonAddress(established ? result.address() : null, answers)));
+            surroundings
+                    .out()
+                    .println(Json.of(new JsonAddress(established ? result.address() : null, answers, reason)));
         } else {
-            printText(result, established);
+            result.established().ifPresent(surroundings.out()::println);
+            printTable(result.answers());
+            if (!reason.isEmpty()) {
+                surroundings.err().println(reason);
+            }
         }
         return established ? ExitCode.SUCCESS : ExitCode.FAILURE;
     }
 
-    private void printText(DetectionResult result, boolean established) {
-        if (established) {
-            surroundings.out().println(result.address());
-            for (SourceAnswer answer : result.answers()) {
-                surroundings.err().println(answer.source() + ": " + answer.text());
-            }
-        } else {
-            surroundings.err().println(result.reason());
+    private void printTable(List<SourceAnswer> answers) {
+        int width = answers.stream()
+                .mapToInt(answer -> answer.source().length())
+                .max()
+                .orElse(0);
+        for (SourceAnswer answer : answers) {
+            surroundings
+                    .err()
+                    .println(String.format(
+                            Locale.ROOT,
+                            "%-" + width + "s  %6.2f s  %s",
+                            answer.source(),
+                            seconds(answer),
+                            answer.text() + (answer.proxied() ? " (over a proxy)" : "")));
         }
+    }
+
+    private static double seconds(SourceAnswer answer) {
+        return answer.milliseconds() / 1000.0;
     }
 }

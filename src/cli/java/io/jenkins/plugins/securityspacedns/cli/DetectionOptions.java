@@ -24,7 +24,9 @@ final class DetectionOptions {
             paramLabel = "URL",
             description = {
                 "A place that tells the public address: an HTTPS URL that answers with it, a DNS question"
-                        + " (dns://resolver/name?type=A, RFC 4501), or an address. Repeat it for several.",
+                        + " (dns://resolver/name?type=A, RFC 4501), interface:eth0, the router (upnp: or"
+                        + " natpmp://192.168.1.1), its page (http://192.168.1.1/status#:~:text=WAN%%20IP), or an"
+                        + " address. Repeat it for several.",
                 "Default: several services of different operators."
             })
     private List<String> sources;

@@ -34,8 +34,8 @@ final class FakeResolver implements AutoCloseable {
      */
     FakeResolver(Function<byte[], List<byte[]>> overUdp, Function<byte[], byte[]> overTcp) throws IOException {
         InetAddress loopback = InetAddress.getByName("127.0.0.1");
-        tcp = new ServerSocket(0, 5, loopback);
-        udp = new DatagramSocket(tcp.getLocalPort(), loopback);
+        udp = new DatagramSocket(0, loopback);
+        tcp = new ServerSocket(udp.getLocalPort(), 5, loopback);
         daemon(() -> serveUdp(overUdp));
         daemon(() -> serveTcp(overTcp));
     }

@@ -57,7 +57,9 @@ class AddressCommandIT {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
                 .startsWith("{\"address\":\"" + Simulator.PUBLIC_ADDRESS + "\",\"answers\":[{\"source\":\"http://")
-                .contains("\"answer\":\"" + Simulator.PUBLIC_ADDRESS + "\"")
+                .containsPattern(
+                        "\"answer\":\"" + Simulator.PUBLIC_ADDRESS + "\",\"seconds\":[0-9.]+,\"proxied\":false")
+                .contains("],\"reason\":\"\"}")
                 .hasLineCount(1);
     }
 
@@ -66,6 +68,8 @@ class AddressCommandIT {
         Program.Finished run = run("address", "--source", source("one"), "--agreement", "1");
 
         assertThat(run.out()).isEqualToIgnoringNewLines(Simulator.PUBLIC_ADDRESS);
+        assertThat(run.err())
+                .containsPattern("\\Q" + source("one") + "\\E +[0-9]\\.[0-9]{2} s  " + Simulator.PUBLIC_ADDRESS);
     }
 
     @Test
