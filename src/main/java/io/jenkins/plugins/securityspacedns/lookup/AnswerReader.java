@@ -89,6 +89,9 @@ final class AnswerReader {
             }
             owner = alias.get();
             aliases.add(owner);
+            if (!owner.subdomain(zone)) {
+                break; // the server has no say there
+            }
         }
         if (aliases.size() > MOST_ALIASES) {
             return Reading.failed("an alias of an alias, and so on");

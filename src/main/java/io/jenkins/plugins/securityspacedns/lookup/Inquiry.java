@@ -22,12 +22,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.xbill.DNS.DClass;
@@ -47,8 +49,10 @@ import org.xbill.DNS.Type;
  */
 final class Inquiry {
 
-    /** How many questions are under way at a time. */
+    /** How many questions are under way at a time, in all and to one server: a silent one must leave room for others. */
     private static final int AT_ONCE = 64;
+
+    private static final int AT_ONCE_TO_ONE = 16;
 
     /** How long one datagram may be on its way, and how many times it is sent. */
     private static final Duration PATIENCE = Duration.ofMillis(1500);
@@ -56,7 +60,7 @@ final class Inquiry {
     private static final int ATTEMPTS = 3;
     private static final int MOST_ADDRESSES = 4;
 
-    /** How many zones a name may lead through, by aliases and by zones that begin below others. */
+    /** How many zones a host may lead to, by aliases and by zones that begin below others, on all ways together. */
     private static final int MOST_STEPS = 8;
 
     private final List<InetSocketAddress> resolvers;
@@ -64,7 +68,7 @@ final class Inquiry {
     private final int type;
     private final long end;
     private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final Map<InetSocketAddress, Peer> peers = new LinkedHashMap<>();
     private final Set<CompletableFuture<Message>> asked = new LinkedHashSet<>();
     private final Map<Record, CompletableFuture<Message>> resolved = new HashMap<>();
     private final Map<Name, CompletableFuture<Zone>> zones = new HashMap<>();
@@ -72,6 +76,19 @@ final class Inquiry {
 
     /** A name server at one of its addresses. */
     private record Server(Name name, IpAddress address) {}
+
+    /** A server, by its socket, with the questions to it. */
+    private static final class Peer {
+        private final InetSocketAddress socket;
+        private final Deque<Runnable> waiting = new ArrayDeque<>();
+        private int underWay;
+        private boolean heard;
+        private boolean silent;
+
+        Peer(InetSocketAddress socket) {
+            this.socket = socket;
+        }
+    }
 
     /** A zone with its name servers. */
     private record Zone(Name name, List<Server> servers) {}
@@ -120,7 +137,7 @@ final class Inquiry {
     private CompletableFuture<Served> look(HostName host) {
         Name name = absolute(host.ascii());
         return zone(name)
-                .thenCompose(zone -> ask(zone, name, 0))
+                .thenCompose(zone -> ask(zone, name, new AtomicInteger()))
                 .thenApply(found -> new Served(
                         host, found.aliases().stream().map(Inquiry::text).toList(), found.servers(), ""))
                 .exceptionally(e -> new Served(host, List.of(), List.of(), cause(e).getMessage()));
@@ -212,7 +229,7 @@ final class Inquiry {
     }
 
     /** Asks every server of a zone, and those to which they refer. */
-    private CompletableFuture<Found> ask(Zone zone, Name name, int steps) {
+    private CompletableFuture<Found> ask(Zone zone, Name name, AtomicInteger steps) {
         Map<Name, CompletableFuture<Found>> elsewhere = new HashMap<>();
         List<CompletableFuture<Found>> answers = new ArrayList<>();
         for (Server server : zone.servers()) {
@@ -225,17 +242,22 @@ final class Inquiry {
     }
 
     private CompletableFuture<Found> follow(
-            Server server, Reading reading, Name name, int steps, Map<Name, CompletableFuture<Found>> elsewhere) {
-        if (steps < MOST_STEPS && reading.cut().isPresent()) {
-            Name cut = reading.cut().get();
+            Server server,
+            Reading reading,
+            Name name,
+            AtomicInteger steps,
+            Map<Name, CompletableFuture<Found>> elsewhere) {
+        Optional<Name> next = reading.cut().or(reading::target);
+        boolean goesOn =
+                next.isPresent() && (elsewhere.containsKey(next.get()) || steps.incrementAndGet() <= MOST_STEPS);
+        if (goesOn && reading.cut().isPresent()) {
+            Name cut = next.get();
             return once(
-                    elsewhere,
-                    cut,
-                    () -> zone(cut, reading.servers()).thenCompose(below -> ask(below, name, steps + 1)));
+                    elsewhere, cut, () -> zone(cut, reading.servers()).thenCompose(below -> ask(below, name, steps)));
         }
-        if (steps < MOST_STEPS && reading.target().isPresent()) {
-            Name target = reading.target().get();
-            return once(elsewhere, target, () -> zone(target).thenCompose(other -> ask(other, target, steps + 1)))
+        if (goesOn) {
+            Name target = next.get();
+            return once(elsewhere, target, () -> zone(target).thenCompose(other -> ask(other, target, steps)))
                     .thenApply(found -> new Found(
                             Stream.concat(reading.aliases().stream(), found.aliases().stream())
                                     .distinct()
@@ -305,41 +327,55 @@ final class Inquiry {
     private CompletableFuture<Message> send(InetSocketAddress server, Message question) {
         CompletableFuture<Message> answer = new CompletableFuture<>();
         asked.add(answer);
-        waiting.add(() -> attempt(server, question, ATTEMPTS, answer));
+        Peer peer = peers.computeIfAbsent(server, Peer::new);
+        peer.waiting.add(() -> attempt(peer, question, ATTEMPTS, answer));
         events.add(this::next);
         return answer.whenComplete((message, e) -> asked.remove(answer));
     }
 
     private void next() {
-        while (underWay < AT_ONCE && !waiting.isEmpty()) {
-            underWay++;
-            waiting.remove().run();
+        for (Peer peer : peers.values()) {
+            while (underWay < AT_ONCE && peer.underWay < AT_ONCE_TO_ONE && !peer.waiting.isEmpty()) {
+                underWay++;
+                peer.underWay++;
+                peer.waiting.remove().run();
+            }
         }
     }
 
-    private void attempt(InetSocketAddress server, Message question, int left, CompletableFuture<Message> answer) {
+    private void attempt(Peer peer, Message question, int left, CompletableFuture<Message> answer) {
         Duration remaining = Duration.ofNanos(end - System.nanoTime());
-        if (answer.isDone() || remaining.isNegative()) {
-            ended(answer, null, new SocketTimeoutException());
+        if (answer.isDone() || remaining.isNegative() || peer.silent) {
+            events.add(() -> ended(peer, answer, null, new SocketTimeoutException())); // not while peers are walked
             return;
         }
-        SimpleResolver client = new SimpleResolver(server);
-        client.setTimeout(remaining.compareTo(PATIENCE) < 0 ? remaining : PATIENCE);
+        SimpleResolver client = new SimpleResolver(peer.socket);
+        client.setTimeout(left == 1 && mayBeAwaited(peer) || remaining.compareTo(PATIENCE) < 0 ? remaining : PATIENCE);
         client.sendAsync(question)
                 .whenCompleteAsync(
                         (message, e) -> {
                             Throwable cause = e == null ? null : cause(e);
                             if (isTimeout(cause) && left > 1) {
-                                attempt(server, question, left - 1, answer);
+                                attempt(peer, question, left - 1, answer);
                             } else {
-                                ended(answer, message, isTimeout(cause) ? new SocketTimeoutException() : cause);
+                                ended(peer, answer, message, isTimeout(cause) ? new SocketTimeoutException() : cause);
                             }
                         },
                         events::add);
     }
 
-    private void ended(CompletableFuture<Message> answer, Message message, Throwable cause) {
+    /** Whether nothing is gained by giving up: no question waits for its turn, and no other resolver for its own. */
+    private boolean mayBeAwaited(Peer peer) {
+        int resolver = resolvers.indexOf(peer.socket);
+        return peer.waiting.isEmpty() && (resolver < 0 || resolver == resolvers.size() - 1);
+    }
+
+    /** A server that let a question down and never answered one is not asked the others. */
+    private void ended(Peer peer, CompletableFuture<Message> answer, Message message, Throwable cause) {
         underWay--;
+        peer.underWay--;
+        peer.heard |= !(cause instanceof SocketTimeoutException);
+        peer.silent |= !peer.heard;
         events.add(this::next);
         if (cause == null) {
             answer.complete(message);

@@ -8,10 +8,14 @@ import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.xbill.DNS.DClass;
@@ -45,6 +49,7 @@ public final class NameServer implements AutoCloseable {
     private final AtomicInteger questions = new AtomicInteger();
     private final DatagramSocket udp;
     private final ServerSocket tcp;
+    private volatile Duration late = Duration.ZERO;
     private volatile Fault fault = Fault.NONE;
 
     /**
@@ -79,6 +84,15 @@ public final class NameServer implements AutoCloseable {
     /** Does wrong from now on what the fault says. */
     public void fail(Fault what) {
         fault = what;
+    }
+
+    /**
+     * @param by how late every answer over UDP is from now on
+     * @return this
+     */
+    public NameServer late(Duration by) {
+        late = by;
+        return this;
     }
 
     /**
@@ -209,10 +223,20 @@ public final class NameServer implements AutoCloseable {
                 cut.getHeader().setFlag(Flags.TC);
                 udp.send(new DatagramPacket(cut.toWire(), cut.toWire().length, packet.getSocketAddress()));
             } else {
+                SocketAddress asker = packet.getSocketAddress();
                 for (byte[] answer : bytes(question).toList()) {
-                    udp.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
+                    CompletableFuture.delayedExecutor(late.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
+                            .execute(() -> send(answer, asker));
                 }
             }
+        }
+    }
+
+    private void send(byte[] answer, SocketAddress asker) {
+        try {
+            udp.send(new DatagramPacket(answer, answer.length, asker));
+        } catch (IOException e) {
+            // closed, or nobody waits any longer
         }
     }
 
