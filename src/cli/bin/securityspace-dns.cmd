@@ -4,7 +4,9 @@ rem JAVA_HOME names the Java to use, JAVA_OPTS its options, such as those for a 
 setlocal
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
-set "folder=%LOCALAPPDATA%\securityspace-dns"
-if not exist "%folder%" mkdir "%folder%"
+set "folder=%TEMP%"
+if defined LOCALAPPDATA set "folder=%LOCALAPPDATA%"
+set "folder=%folder%\securityspace-dns"
+if not exist "%folder%" mkdir "%folder%" 2>nul
 "%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable -XX:+IgnoreUnrecognizedVMOptions -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%folder%\classes.jsa" %JAVA_OPTS% -jar "%~dp0..\lib\securityspace-dns-cli.jar" %*
 exit /b %ERRORLEVEL%

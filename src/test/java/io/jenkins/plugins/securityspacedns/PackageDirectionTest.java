@@ -51,7 +51,7 @@ class PackageDirectionTest {
             "lookup",
             Set.of("org.xbill.DNS"),
             "address",
-            Set.of("jenkins.agents", "hudson.remoting"),
+            Set.of("jenkins.agents", "hudson.remoting", "org.w3c.dom", "org.xml.sax"),
             "config",
             and(JENKINS, "okhttp3", "kotlin", "net.sf.json"),
             "agent",
