@@ -305,8 +305,13 @@ final class Inquiry {
             return said(server, Answer.SILENT, Set.of(), "");
         }
         return cause instanceof SocketException
-                ? said(server, Answer.UNREACHABLE, Set.of(), String.valueOf(cause.getMessage()))
+                ? said(server, Answer.UNREACHABLE, Set.of(), why((SocketException) cause))
                 : said(server, Answer.FAILED, Set.of(), "its answer cannot be read");
+    }
+
+    /** A port on which nothing listens has no message of its own. */
+    private static String why(SocketException cause) {
+        return cause.getMessage() == null ? "nothing listens there" : cause.getMessage();
     }
 
     private static NameServer said(Server server, Answer answer, Set<IpAddress> addresses, String detail) {

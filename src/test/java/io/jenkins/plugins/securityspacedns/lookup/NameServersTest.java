@@ -157,6 +157,7 @@ class NameServersTest {
         assertThat(served.isEverywhere(NEW)).isTrue();
         assertThat(answers(served).get(0)).isEqualTo(Answer.SERVES);
         assertThat(answers(served).get(1)).isIn(Answer.UNREACHABLE, Answer.SILENT);
+        assertThat(served.toString()).doesNotContain("null");
     }
 
     @Test
