@@ -155,12 +155,13 @@ final class AnswerReader {
                         "");
     }
 
-    /** {@return the name servers of a zone that records name} */
+    /** {@return the name servers of a zone that records name, sorted, since resolvers change their order} */
     static List<Name> servers(List<Record> records, Name zone) {
         return records.stream()
                 .filter(found -> found instanceof NSRecord && found.getName().equals(zone))
                 .map(found -> ((NSRecord) found).getTarget())
                 .distinct()
+                .sorted()
                 .limit(MOST_SERVERS)
                 .toList();
     }
