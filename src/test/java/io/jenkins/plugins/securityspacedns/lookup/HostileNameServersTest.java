@@ -118,14 +118,14 @@ class HostileNameServersTest {
         assertThat(served.values()).allMatch(each -> each.isEverywhere(ADDRESS));
     }
 
-    /** Two seconds are more than one datagram is given before it is sent again. */
+    /** Three seconds are more than one datagram is given before it is sent again. */
     @Test
     void aServerThatIsAlwaysSlowIsAwaited() throws Exception {
         serverOf("example.com", "ns1.example.com", "192.0.2.1")
                 .with("*.example.com", "A", ADDRESS.toString())
-                .late(Duration.ofSeconds(2));
+                .late(Duration.ofSeconds(3));
 
-        Map<HostName, Served> served = look(hosts(1), 10);
+        Map<HostName, Served> served = look(hosts(1), 20);
 
         assertThat(served.values()).allMatch(each -> each.isEverywhere(ADDRESS));
     }
