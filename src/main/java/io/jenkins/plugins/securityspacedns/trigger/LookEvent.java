@@ -14,7 +14,7 @@ enum LookEvent {
     ACCOUNT_RESUMED,
     /** The job was saved with the trigger, and the trigger has decided nothing yet. */
     JOB_SAVED,
-    /** The address flapped, and the wait for that is over. */
+    /** The address flapped, or an agent that had just connected found none, and the wait for that is over. */
     WAIT_OVER;
 
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');

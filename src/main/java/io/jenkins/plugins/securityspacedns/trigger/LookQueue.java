@@ -127,7 +127,13 @@ public final class LookQueue {
         return flapping.computeIfAbsent(job, missing -> new Flapping());
     }
 
-    private void lookAfterWait(Job<?, ?> job) {
+    /** Looks once more if an agent that has just connected found no address: its network may need a while. */
+    private void lookAgain(Job<?, ?> job, LookEvent event, Optional<LoggedDecision> decision) {
+        Optional<String> reason = decision.map(LoggedDecision::getReason);
+        if (event == LookEvent.AGENT_CONNECTED
+                && reason.filter(Reason.NO_ADDRESS.word()::equals).isPresent()) {
+            times.ask(job, LookEvent.WAIT_OVER);
+        }
         waits(job).stream()
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
@@ -154,7 +160,7 @@ public final class LookQueue {
                     .exceptionally(failure -> failed(job, look, failure))
                     .whenComplete((decision, nothing) -> {
                         underWay.remove(job);
-                        lookAfterWait(job);
+                        lookAgain(job, event, decision);
                     })
                     .thenAcceptAsync(decision -> decision.ifPresent(DecisionLog.of(job)::append), writer)
                     .whenComplete((nothing, failure) -> over.complete(null));

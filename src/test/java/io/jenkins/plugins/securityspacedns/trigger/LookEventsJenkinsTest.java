@@ -115,6 +115,20 @@ class LookEventsJenkinsTest {
     }
 
     @Test
+    void anAgentWhoseNetworkNeedsAWhileIsAskedOnceMore() throws Exception {
+        DumbSlave office = jenkins.createOnlineSlave(Label.get("office"));
+        WorkflowJob job = pipelineOn("office");
+        jenkins.buildAndAssertSuccess(job);
+        moveTo("no address");
+
+        LookQueue.get().look(job, LookEvent.AGENT_CONNECTED).get(60, TimeUnit.SECONDS);
+
+        assertThat(last(job).getReason()).isEqualTo("no-address");
+        assertThat(LookQueue.get().next(job)).isPresent();
+        assertThat(office.toComputer().isOnline()).isTrue();
+    }
+
+    @Test
     void anAgentThatIsTakenOnlineAgainIsLookedAtToo() throws Exception {
         DumbSlave office = jenkins.createOnlineSlave(Label.get("office"));
         WorkflowJob job = pipelineOn("office");
