@@ -1,6 +1,5 @@
 package io.jenkins.plugins.securityspacedns.config;
 
-import hudson.model.TimeZoneProperty;
 import io.jenkins.plugins.securityspacedns.update.Phrases;
 import java.time.ZoneId;
 import java.util.TimeZone;
@@ -13,12 +12,21 @@ public final class PageText {
 
     /**
      * @param message a message in English
-     * @return the same for whoever is logged in
+     * @return the same for whoever is logged in, with times by the clock of Jenkins
      */
     public static String of(String message) {
-        String own = TimeZoneProperty.forCurrentUser();
-        ZoneId zone =
-                own == null ? ZoneId.systemDefault() : TimeZone.getTimeZone(own).toZoneId();
+        return of(message, "");
+    }
+
+    /**
+     * @param message a message in English
+     * @param timeZone the time zone that the viewer chose, which Jenkins tells to views alone; empty for that of Jenkins
+     * @return the same for whoever is logged in
+     */
+    public static String of(String message, String timeZone) {
+        ZoneId zone = timeZone.isEmpty()
+                ? ZoneId.systemDefault()
+                : TimeZone.getTimeZone(timeZone).toZoneId();
         return Phrases.in(LocaleProvider.getLocale(), zone, message);
     }
 }

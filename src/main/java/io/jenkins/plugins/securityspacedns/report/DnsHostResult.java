@@ -132,9 +132,12 @@ public final class DnsHostResult implements Serializable {
         return message.lines().findFirst().orElse("");
     }
 
-    /** {@return that line in the language of whoever reads the page} */
-    public String getText() {
-        return PageText.of(getSummary());
+    /**
+     * @param timeZone the time zone that the viewer chose, or empty
+     * @return that line for whoever reads the page
+     */
+    public String text(String timeZone) {
+        return PageText.of(getSummary(), timeZone);
     }
 
     /** {@return what it means for the build: {@code SUCCESS}, {@code UNSTABLE} or {@code FAILURE}} */

@@ -173,7 +173,7 @@ public final class DnsUpdateResult implements Serializable {
                 .toList();
     }
 
-    /** {@return the same for whoever reads the page} */
+    /** {@return the same for whoever reads the page; there are no times in it} */
     public List<String> getDetailTexts() {
         return getDetails().stream().map(PageText::of).toList();
     }

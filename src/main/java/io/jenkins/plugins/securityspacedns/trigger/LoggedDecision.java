@@ -142,9 +142,12 @@ public final class LoggedDecision {
         return message;
     }
 
-    /** {@return the sentence in the language of whoever reads the page} */
-    public String getText() {
-        return PageText.of(message);
+    /**
+     * @param timeZone the time zone that the viewer chose, or empty
+     * @return the sentence for whoever reads the page
+     */
+    public String text(String timeZone) {
+        return PageText.of(message, timeZone);
     }
 
     /** {@return what led to it, if that is more than the sentence says} */
