@@ -38,14 +38,25 @@ final class RouterPage {
      * @throws InterruptedException if the detection is over
      */
     static String ask(URI uri, DetectionPlan plan) throws IOException, InterruptedException {
-        String page = fetch(HttpRequest.newBuilder(uri).header("User-Agent", plan.userAgent), LARGEST, plan.deadline());
+        String page = fetch(
+                client(plan.deadline()),
+                HttpRequest.newBuilder(uri).header("User-Agent", plan.userAgent),
+                LARGEST,
+                plan.deadline());
         String text = uri.getRawFragment().substring(":~:text=".length()).replace("+", "%2B");
         return addressAfter(URLDecoder.decode(text, StandardCharsets.UTF_8), page);
     }
 
+    /** {@return a client that goes to machines nearby, without a proxy; the time for a connection is in milliseconds} */
+    static HttpClient client(long connectTimeout) {
+        return HttpEcho.client(
+                task -> new Thread(task, "public address").start(), connectTimeout, HttpClient.Builder.NO_PROXY);
+    }
+
     /**
-     * Fetches a text from a machine nearby, without a proxy.
+     * Fetches a text.
      *
+     * @param client a client from {@link #client}
      * @param request the request
      * @param largest the most bytes of the body
      * @param timeout for the whole, in milliseconds
@@ -53,10 +64,8 @@ final class RouterPage {
      * @throws IOException if there is no answer, or one that is too large or has another status than 200
      * @throws InterruptedException if the thread is interrupted meanwhile
      */
-    static String fetch(HttpRequest.Builder request, int largest, long timeout)
+    static String fetch(HttpClient client, HttpRequest.Builder request, int largest, long timeout)
             throws IOException, InterruptedException {
-        HttpClient client = HttpEcho.client(
-                task -> new Thread(task, "public address").start(), timeout, HttpClient.Builder.NO_PROXY);
         CompletableFuture<String> body = client.sendAsync(
                         request.timeout(Duration.ofMillis(timeout)).build(),
                         head -> new HttpEcho(head.statusCode(), largest))

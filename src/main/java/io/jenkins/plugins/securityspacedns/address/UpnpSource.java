@@ -11,6 +11,7 @@ import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ final class UpnpSource {
 
     private final InetSocketAddress routers;
     private final DetectionPlan plan;
+    private final HttpClient client;
     private final long end;
 
     /**
@@ -73,6 +75,7 @@ final class UpnpSource {
     UpnpSource(InetSocketAddress routers, DetectionPlan plan) {
         this.routers = routers;
         this.plan = plan;
+        this.client = RouterPage.client(plan.deadline());
         // Some time is left to tell what came of it.
         this.end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(plan.deadline() * 9 / 10);
     }
@@ -236,7 +239,7 @@ final class UpnpSource {
 
     private String fetch(HttpRequest.Builder request) throws IOException, InterruptedException {
         long left = Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
-        return RouterPage.fetch(request.header("User-Agent", plan.userAgent), LARGEST_XML, left);
+        return RouterPage.fetch(client, request.header("User-Agent", plan.userAgent), LARGEST_XML, left);
     }
 
     /**

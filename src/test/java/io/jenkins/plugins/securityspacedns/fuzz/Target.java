@@ -1,6 +1,8 @@
 package io.jenkins.plugins.securityspacedns.fuzz;
 
 import io.jenkins.plugins.securityspacedns.address.EchoFuzz;
+import io.jenkins.plugins.securityspacedns.address.RouterPageFuzz;
+import io.jenkins.plugins.securityspacedns.address.RouterXmlFuzz;
 import io.jenkins.plugins.securityspacedns.address.SourceFuzz;
 import io.jenkins.plugins.securityspacedns.ledger.LedgerTextFuzz;
 import io.jenkins.plugins.securityspacedns.ledger.RetryAfterFuzz;
@@ -19,6 +21,8 @@ enum Target {
     RESPONSE_PARSER(ResponseParserFuzz.class, ResponseParserFuzz::fuzzerTestOneInput),
     ECHO(EchoFuzz.class, EchoFuzz::fuzzerTestOneInput),
     NAME_SERVER_ANSWER(AnswerReaderFuzz.class, AnswerReaderFuzz::fuzzerTestOneInput),
+    ROUTER_XML(RouterXmlFuzz.class, RouterXmlFuzz::fuzzerTestOneInput),
+    ROUTER_PAGE(RouterPageFuzz.class, RouterPageFuzz::fuzzerTestOneInput),
     SOURCE(SourceFuzz.class, SourceFuzz::fuzzerTestOneInput),
     LEDGER_TEXT(LedgerTextFuzz.class, LedgerTextFuzz::fuzzerTestOneInput),
     RETRY_AFTER(RetryAfterFuzz.class, RetryAfterFuzz::fuzzerTestOneInput);
