@@ -3,7 +3,6 @@ package io.jenkins.plugins.securityspacedns.address;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -33,6 +32,8 @@ public final class Source {
 
     private static final Pattern INTERFACE = Pattern.compile("[A-Za-z0-9._:@-]{0,64}");
     private static final Pattern TEXT_FRAGMENT = Pattern.compile(":~:text=(?!(?:%20)*$)[^,&]+");
+    private static final Pattern NEARBY =
+            Pattern.compile(": (?:private-use|unique-local|link-local|loopback|shared address space) ");
     private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,2000}");
     private static final Pattern USER_INFO = Pattern.compile("[^/?#]*//[^/?#]*@.*", Pattern.DOTALL);
     private static final Pattern DNS_NAME = Pattern.compile("/[A-Za-z0-9_-]{1,63}(?:\\.[A-Za-z0-9_-]{1,63})*\\.?");
@@ -140,13 +141,12 @@ public final class Source {
         }
     }
 
-    /** Whether the host is the address of one machine and not public, and so in a network nearby. */
+    /** Whether the host is an address in a network nearby. */
     private boolean isPrivate() {
-        InetAddress literal = AddressRules.literal(host().replaceAll("[\\[\\]]", ""));
-        return literal != null
-                && !literal.isMulticastAddress()
-                && !literal.isAnyLocalAddress()
-                && !AddressRules.isGloballyRoutable(literal.getAddress());
+        String literal = host().replaceAll("[\\[\\]]", "");
+        return AddressRules.literal(literal) != null
+                && NEARBY.matcher(AddressRules.notice(IpAddress.parse(literal)).orElse(""))
+                        .find();
     }
 
     private boolean isPage() {

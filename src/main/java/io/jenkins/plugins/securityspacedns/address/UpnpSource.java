@@ -120,9 +120,10 @@ final class UpnpSource {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return cause instanceof ProtocolException
-                ? cause.getMessage()
-                : cause.getClass().getSimpleName();
+        if (cause instanceof ProtocolException) {
+            return cause.getMessage();
+        }
+        return cause instanceof TimeoutException ? "no answer" : "nothing, the connection failed";
     }
 
     /** Where the descriptions of the routers are that answered. */

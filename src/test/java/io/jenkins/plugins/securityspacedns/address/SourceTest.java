@@ -84,6 +84,7 @@ class SourceTest {
                     natpmp://8.8.8.8                       | write natpmp://ADDRESS
                     natpmp://224.0.0.1                     | write natpmp://ADDRESS
                     natpmp://0.0.0.0                       | write natpmp://ADDRESS
+                    natpmp://255.255.255.255               | write natpmp://ADDRESS
                     natpmp://[fd00::1]                     | write natpmp://ADDRESS
                     natpmp://192.168.1.1/a                 | write natpmp://ADDRESS
                     natpmp://192.168.1.1?a                 | write natpmp://ADDRESS

@@ -91,6 +91,8 @@ class UpnpSourceTest {
                 FakeEcho hangs = FakeEcho.holding("", new CountDownLatch(1))) {
             assertThat(ask(hangs.url(), oneIs.url())).isEqualTo("8.8.4.4");
             assertThatThrownBy(() -> ask(hangs.url())).hasMessage("127.0.0.1 says no answer");
+            oneIs.close();
+            assertThatThrownBy(() -> ask(oneIs.url())).hasMessage("127.0.0.1 says nothing, the connection failed");
         }
     }
 
