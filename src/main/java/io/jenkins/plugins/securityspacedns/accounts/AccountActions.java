@@ -4,6 +4,7 @@ import hudson.model.Failure;
 import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
 import io.jenkins.plugins.securityspacedns.ledger.AccountKey;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
+import io.jenkins.plugins.securityspacedns.ledger.HostState;
 import io.jenkins.plugins.securityspacedns.ledger.Ledger;
 import io.jenkins.plugins.securityspacedns.ledger.SetAside;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
@@ -11,6 +12,7 @@ import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import io.jenkins.plugins.securityspacedns.trigger.LookEvents;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
@@ -45,13 +47,21 @@ final class AccountActions {
         change(account, state -> AccountState.UNKNOWN, "forgot the account ");
     }
 
-    void forgetHost(String account, String hostname) throws Failure {
-        HostName host;
+    void lookUp(String account, String hostname) throws Failure, InterruptedException {
+        HostState host = seen.accounts().get(account(account)).host(host(hostname));
+        ConfiguredEngine.get().served(List.of(host(hostname)), HostReport.family(host));
+    }
+
+    private static HostName host(String hostname) throws Failure {
         try {
-            host = HostName.parse(Objects.requireNonNullElse(hostname, ""));
+            return HostName.parse(Objects.requireNonNullElse(hostname, ""));
         } catch (InvalidInputException e) {
             throw new Failure(e.getMessage());
         }
+    }
+
+    void forgetHost(String account, String hostname) throws Failure {
+        HostName host = host(hostname);
         change(account, state -> state.without(host), "forgot the host " + host + " of the account ");
     }
 
@@ -69,10 +79,7 @@ final class AccountActions {
     }
 
     private AccountKey change(String id, UnaryOperator<AccountState> change, String what) throws Failure {
-        AccountKey account = seen.accounts().keySet().stream()
-                .filter(key -> key.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Failure(Messages.AccountActions_changed()));
+        AccountKey account = account(id);
         try {
             if (!ledger.change(account, change)) {
                 throw new Failure(Messages.AccountActions_changed());
@@ -82,6 +89,13 @@ final class AccountActions {
         }
         log(what + Owners.find().of(account).label());
         return account;
+    }
+
+    private AccountKey account(String id) throws Failure {
+        return seen.accounts().keySet().stream()
+                .filter(key -> key.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Failure(Messages.AccountActions_changed()));
     }
 
     private static void log(String what) {

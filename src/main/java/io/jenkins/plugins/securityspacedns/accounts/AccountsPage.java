@@ -117,6 +117,20 @@ public final class AccountsPage implements ModelObject {
     }
 
     /**
+     * Asks the name servers of a host what they serve.
+     *
+     * @param account the key of the account
+     * @param hostname the host
+     * @throws InterruptedException if the thread was interrupted meanwhile
+     */
+    @POST
+    public HttpResponse doLookUp(@QueryParameter String account, @QueryParameter String hostname)
+            throws InterruptedException {
+        actions().lookUp(account, hostname);
+        return redirectTo("#account-" + account);
+    }
+
+    /**
      * Deletes a file that was set aside.
      *
      * @param file its name

@@ -1,10 +1,13 @@
 package io.jenkins.plugins.securityspacedns.accounts;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
+import io.jenkins.plugins.securityspacedns.config.PageText;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.Decision;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import io.jenkins.plugins.securityspacedns.ledger.HostState;
+import io.jenkins.plugins.securityspacedns.protocol.Family;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import java.time.Instant;
@@ -66,6 +69,21 @@ public final class HostReport {
         return state.last()
                 .filter(last -> last.outcome() == Outcome.UNREACHABLE)
                 .isPresent();
+    }
+
+    /** {@return what the name servers served when somebody last looked, within a day; null if nobody did} */
+    @CheckForNull
+    @Exported
+    public String getNameServers() {
+        return ConfiguredEngine.get()
+                .lastServed(name, family(state))
+                .map(PageText::of)
+                .orElse(null);
+    }
+
+    /** {@return the family of the address that a host has} */
+    static Family family(HostState state) {
+        return state.confirmed().map(confirmed -> confirmed.address().family()).orElse(Family.IPV4);
     }
 
     /** {@return what the last request ended with, such as {@code updated}, or null} */

@@ -104,10 +104,10 @@ public final class ConfiguredEngine {
     /**
      * @param host a host
      * @param family the family of its addresses
-     * @return what the name servers served when somebody last looked, if that was within the last day
+     * @return what each name server said when somebody last looked, if that was within the last day
      */
-    public Optional<RecentLooks.Seen> lastServed(HostName host, Family family) {
-        return looks.last(host, family);
+    public Optional<String> lastServed(HostName host, Family family) {
+        return looks.last(host, family).map(seen -> seen.served().toString());
     }
 
     /**

@@ -1,8 +1,11 @@
 package io.jenkins.plugins.securityspacedns.report;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
+import io.jenkins.plugins.securityspacedns.config.PageText;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
+import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -54,6 +57,24 @@ public record HostStatus(
         return host.isProblem()
                 ? new HostStatus(host, update.getTime(), build, null, null, null)
                 : new HostStatus(host, update.getTime(), build, update.getAddress(), update.getTime(), build);
+    }
+
+    /** {@return what the name servers served when somebody last looked, within a day; null if nobody did} */
+    @CheckForNull
+    @Exported
+    public String getNameServers() {
+        try {
+            return confirmedAddress == null
+                    ? null
+                    : ConfiguredEngine.get()
+                            .lastServed(
+                                    HostName.parse(last.getHostname()),
+                                    IpAddress.parse(confirmedAddress).family())
+                            .map(PageText::of)
+                            .orElse(null);
+        } catch (InvalidInputException e) { // a build.xml that was changed by hand
+            return null;
+        }
     }
 
     private HostStatus confirmedBy(HostStatus older) {

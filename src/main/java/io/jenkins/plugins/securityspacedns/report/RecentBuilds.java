@@ -68,6 +68,11 @@ public final class RecentBuilds {
         return hosts;
     }
 
+    /** {@return whether somebody looked at the name servers of a host within a day} */
+    public boolean isLookedUp() {
+        return hosts.stream().anyMatch(host -> host.getNameServers() != null);
+    }
+
     /** {@return the public addresses, the newest first} */
     @Exported(name = "addresses")
     public List<AddressPeriod> getPeriods() {
