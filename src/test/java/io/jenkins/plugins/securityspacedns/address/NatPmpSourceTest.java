@@ -63,8 +63,11 @@ class NatPmpSourceTest {
 
     @Test
     void carrierGradeNatIsToldBesideWhatOthersSay() throws Exception {
-        try (FakeRouter router = FakeRouter.saying(0, 128, 0, 0, 0, 0, 0, 0, 100, 64, 1, 2);
-                FakeEcho echo = FakeEcho.of("8.8.4.4")) {
+        AtomicInteger asked = new AtomicInteger();
+        byte[] late = {0, (byte) 128, 0, 0, 0, 0, 0, 0, 100, 64, 1, 2};
+        try (FakeEcho echo = FakeEcho.of("8.8.4.4");
+                FakeRouter router = new FakeRouter(question ->
+                        echo.requests.isEmpty() || asked.incrementAndGet() < 3 ? List.of() : List.of(late))) {
             List<String> specs =
                     List.of(echo.url(), "natpmp://127.0.0.1:" + router.address().getPort());
             DetectionPlan plan = DetectionChecks.plan(specs, 1, Family.IPV4, Duration.ofSeconds(10), "test/1", null);

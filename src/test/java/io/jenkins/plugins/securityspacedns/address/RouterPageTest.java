@@ -35,7 +35,7 @@ class RouterPageTest {
 
     /** Words and values as a list, with entities, comments and both families. */
     private static final String LIST = """
-            <HTML><BODY><DL><DT>Firmware<DD>v7.29<DT>Internet, IPv4<!-- since 1.2.3.4 -->
+            <HTML><BODY><DL><DT>Firmware<DD>v7.29<DT>Internet, IPv4<!-- since <b>1.2.3.4</b> -->
             <DD>verbunden seit 26.11.2026, 04:10 Uhr, IP&#45;Adresse&#x3a; 8&#46;8&period;4&#x2E;4.
             <DT>Internet, IPv6<DD>IP&#45;Adresse: 2001:4860:4860::8844, G&uuml;ltigkeit 5000</DL></BODY></HTML>
             """;
