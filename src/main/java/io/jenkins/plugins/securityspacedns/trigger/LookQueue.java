@@ -48,6 +48,9 @@ public final class LookQueue {
     /** How long events wait for others that belong to them. */
     private static final Duration SOON = Duration.ofMillis(500);
 
+    /** How long the network of an agent that has just connected may need. */
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
+
     private final Map<Job<?, ?>, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
     private final Map<Job<?, ?>, Flapping> flapping = Collections.synchronizedMap(new WeakHashMap<>());
     private final Clock clock = Clock.systemUTC();
@@ -132,7 +135,7 @@ public final class LookQueue {
         Optional<String> reason = decision.map(LoggedDecision::getReason);
         if (event == LookEvent.AGENT_CONNECTED
                 && reason.filter(Reason.NO_ADDRESS.word()::equals).isPresent()) {
-            times.ask(job, LookEvent.WAIT_OVER);
+            times.ask(job, LookEvent.WAIT_OVER, clock.instant().plus(A_WHILE));
         }
         waits(job).stream()
                 .flatMap(Optional::stream)
