@@ -90,12 +90,11 @@ final class AddressCommand implements Callable<Integer> {
         for (SourceAnswer answer : answers) {
             surroundings
                     .err()
-                    .println(String.format(
-                            Locale.ROOT,
-                            "%-" + width + "s  %6.2f s  %s",
-                            answer.source(),
-                            seconds(answer),
-                            answer.text() + (answer.proxied() ? " (over a proxy)" : "")));
+                    .println(answer.source()
+                            + " ".repeat(width - answer.source().length())
+                            + String.format(Locale.ROOT, "  %6.2f s  ", seconds(answer))
+                            + answer.text()
+                            + (answer.proxied() ? " (over a proxy)" : ""));
         }
     }
 

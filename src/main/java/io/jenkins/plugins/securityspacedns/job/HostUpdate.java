@@ -72,11 +72,12 @@ final class HostUpdate {
     Publication publication(int place, Instant begin) {
         DnsUpdateResult result = DnsUpdateAction.get(run, place);
         List<HostName> hosts = result.toVerify();
-        if (hosts.isEmpty()) {
-            return ConfiguredEngine.get().publication(hosts, null, begin);
+        String address = result.getAddress();
+        if (hosts.isEmpty() || address == null) {
+            return ConfiguredEngine.get().publication(List.of(), null, begin);
         }
-        log.println("Waiting until the name servers serve " + result.getAddress() + ".");
-        return ConfiguredEngine.get().publication(hosts, IpAddress.parse(result.getAddress()), begin);
+        log.println("Waiting until the name servers serve " + address + ".");
+        return ConfiguredEngine.get().publication(hosts, IpAddress.parse(address), begin);
     }
 
     /** Ends the update: writes what came of it into the log, and keeps what the name servers serve with the build. */

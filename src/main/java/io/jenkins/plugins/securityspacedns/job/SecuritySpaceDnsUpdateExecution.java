@@ -25,11 +25,11 @@ final class SecuritySpaceDnsUpdateExecution extends AgentStepExecution {
 
     private final UpdateArguments arguments;
 
-    /** The place of the update among those of the build, once it is over; null before. */
-    private Integer place;
-
-    /** When it was over, in milliseconds since 1970-01-01T00:00:00Z. */
+    /** When the update was over, in milliseconds since 1970-01-01T00:00:00Z; 0 before. */
     private long over;
+
+    /** The place of the update among those of the build, once it is over. */
+    private int place;
 
     SecuritySpaceDnsUpdateExecution(StepContext context, UpdateArguments arguments) {
         super(context);
@@ -40,10 +40,9 @@ final class SecuritySpaceDnsUpdateExecution extends AgentStepExecution {
     void work() throws Exception {
         HostUpdate update = new HostUpdate(
                 arguments, getContext().get(Run.class), getContext().get(TaskListener.class));
-        if (place == null) {
-            int sent = update.send(agent(), () -> findAddress(arguments.family()));
+        if (over == 0) {
+            place = update.send(agent(), () -> findAddress(arguments.family()));
             over = System.currentTimeMillis();
-            place = sent;
             getContext().saveState();
         }
         look(update, update.publication(place, Instant.ofEpochMilli(over)));
