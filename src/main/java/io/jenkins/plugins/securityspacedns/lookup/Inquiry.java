@@ -154,8 +154,8 @@ final class Inquiry {
                 }
                 Name parent = new Name(name, 1);
                 return parent.equals(Name.root)
-                        ? CompletableFuture.failedFuture(
-                                new NotFound("No name servers: " + resolvers.get(0) + " knows none for " + text(name)))
+                        ? CompletableFuture.failedFuture(new NotFound("The resolver "
+                                + resolvers.get(0).getHostString() + " knows no name servers of " + text(name)))
                         : zone(parent);
             });
             zones.put(name, known);

@@ -11,10 +11,15 @@ import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
 import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration;
 import io.jenkins.plugins.securityspacedns.harness.AccountsOnJenkins;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
+import io.jenkins.plugins.securityspacedns.ledger.Pace;
+import io.jenkins.plugins.securityspacedns.ledger.SlowPasswordHashes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.sf.json.JSONNull;
 import org.htmlunit.html.HtmlPage;
@@ -108,6 +113,20 @@ class LedgerJenkinsTest extends AccountsOnJenkins {
         assertThat(ExtensionList.lookupSingleton(AccountsMonitor.class).isActivated())
                 .isTrue(); // for the stop itself
         assertThat(api("admin").get("failure")).isEqualTo(JSONNull.getInstance());
+    }
+
+    @Test
+    void aPasswordThatWasRefusedUnderAnEarlierVersionIsNotSentAgain() throws Exception {
+        AccountState.RefusedPassword refused =
+                new AccountState.RefusedPassword(new SlowPasswordHashes().of("pw-a"), Instant.now());
+        AccountState known =
+                new AccountState(Optional.empty(), List.of(refused), Optional.empty(), Pace.UNUSED, Map.of());
+        ConfiguredEngine.get().ledger().change(ConfiguredEngine.get().account("alice"), state -> known);
+
+        FreeStyleBuild build = build(Result.FAILURE, "a.example.com", "office", false);
+
+        jenkins.assertLogContains("a.example.com deferred", build);
+        assertThat(simulator.requests()).isEmpty();
     }
 
     @Test

@@ -289,7 +289,7 @@ class NameServersTest {
         Served served = look("www.example.org");
 
         assertThat(served.servers()).isEmpty();
-        assertThat(served.toString()).startsWith("No name servers: ").endsWith(" knows none for org");
+        assertThat(served).hasToString("The resolver 127.0.0.1 knows no name servers of org");
     }
 
     @ParameterizedTest
