@@ -48,8 +48,12 @@ final class AccountActions {
     }
 
     void lookUp(String account, String hostname) throws Failure, InterruptedException {
-        HostState host = seen.accounts().get(account(account)).host(host(hostname));
-        ConfiguredEngine.get().served(List.of(host(hostname)), HostReport.family(host));
+        HostName host = host(hostname);
+        HostState known = seen.accounts().get(account(account)).hosts().get(host);
+        if (known == null) {
+            throw new Failure(Messages.AccountActions_changed());
+        }
+        ConfiguredEngine.get().served(List.of(host), HostReport.family(known));
     }
 
     private static HostName host(String hostname) throws Failure {

@@ -15,6 +15,7 @@ import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
 import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration;
 import io.jenkins.plugins.securityspacedns.harness.AccountsOnJenkins;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
+import io.jenkins.plugins.securityspacedns.simulator.NameServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +44,24 @@ class AccountsJenkinsTest extends AccountsOnJenkins {
         assertThat(page.getAnchorByText("Credentials").getHrefAttribute()).endsWith("/manage/credentials/");
         assertThat(page.getAnchorByText("Configuration").getHrefAttribute()).endsWith("/manage/configure");
         assertThat(page.getAnchorByText("Guide").getHrefAttribute()).endsWith("/docs/accounts.md");
+    }
+
+    @Test
+    void whatTheNameServersSayIsLookedUpOnDemand() throws Exception {
+        build(Result.SUCCESS, "a.example.com", "office", false);
+        try (NameServer resolver = new NameServer(".")) {
+            resolver.with("example.com", "NS", "ns.example.com.").with("ns.example.com", "A", "127.0.0.77");
+            SecuritySpaceDnsConfiguration.get()
+                    .setResolver("127.0.0.1:" + resolver.address().getPort());
+            String lookUp = "lookUp?account=" + key("alice") + "&hostname=";
+            assertThat(client("admin").goTo(PAGE).asNormalizedText()).doesNotContain("Name servers:");
+
+            assertThat(post("admin", lookUp + "a.example.com")).isEqualTo(200);
+            assertThat(post("admin", lookUp + "stranger.example.com")).isEqualTo(400);
+
+            assertThat(client("admin").goTo(PAGE).asNormalizedText())
+                    .contains("Name servers: ns.example.com (127.0.0.77)");
+        }
     }
 
     @Test
@@ -285,8 +304,14 @@ class AccountsJenkinsTest extends AccountsOnJenkins {
     void aRequestWithoutItsParametersIsAnsweredWithASentence() throws Exception {
         build(Result.SUCCESS, "a.example.com", "office", false);
 
-        for (String method :
-                List.of("resume", "forget", "forgetHost", "forgetHost?account=" + key("alice"), "delete")) {
+        for (String method : List.of(
+                "resume",
+                "forget",
+                "forgetHost",
+                "forgetHost?account=" + key("alice"),
+                "lookUp",
+                "lookUp?account=" + key("alice"),
+                "delete")) {
             assertThat(post("admin", method)).as(method).isEqualTo(400);
         }
     }

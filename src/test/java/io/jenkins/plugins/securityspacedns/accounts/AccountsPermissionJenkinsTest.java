@@ -37,6 +37,7 @@ class AccountsPermissionJenkinsTest extends AccountsOnJenkins {
                 resume("alice"),
                 "forget?account=" + key("alice"),
                 "forgetHost?account=" + key("alice") + "&hostname=a.example.com",
+                "lookUp?account=" + key("alice") + "&hostname=a.example.com",
                 "delete?file=x");
         AccountState before = state("alice");
 
