@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -63,6 +64,26 @@ class LocalizationTest {
 
     static Stream<Path> properties() {
         return filesLike(RESOURCES, ".+\\.properties");
+    }
+
+    @ParameterizedTest
+    @MethodSource("properties")
+    void aFileNamesEachKeyOnce(Path file) throws IOException {
+        List<Object> keys = new ArrayList<>();
+        Properties properties = new Properties() {
+
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public synchronized Object put(Object key, Object value) {
+                keys.add(key);
+                return super.put(key, value);
+            }
+        };
+        try (Reader text = Files.newBufferedReader(file)) {
+            properties.load(text);
+        }
+        assertThat(keys).doesNotHaveDuplicates();
     }
 
     private static boolean isLocalized(Path file) {

@@ -45,6 +45,8 @@ class CascJenkinsTest {
         assertThat(configuration.getConnectSeconds()).isEqualTo(5);
         assertThat(configuration.getRequestSeconds()).isEqualTo(20);
         assertThat(configuration.getDetectionSeconds()).isEqualTo(15);
+        assertThat(configuration.getVerifySeconds()).isEqualTo(300);
+        assertThat(configuration.getResolver()).isEqualTo("192.0.2.53");
     }
 
     @Test
