@@ -104,10 +104,11 @@ public final class ConfiguredEngine {
     /**
      * @param host a host
      * @param family the family of its addresses
-     * @return what each name server said when somebody last looked, if that was within the last day
+     * @return what each name server said, a line each, when somebody last looked, if that was within the last day
      */
     public Optional<String> lastServed(HostName host, Family family) {
-        return looks.last(host, family).map(seen -> seen.served().toString());
+        return looks.last(host, family)
+                .map(seen -> String.join("\n", seen.served().lines()));
     }
 
     /**

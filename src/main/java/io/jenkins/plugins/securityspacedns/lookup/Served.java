@@ -5,6 +5,7 @@ import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the name servers of a host serve for it.
@@ -120,12 +121,21 @@ public record Served(HostName host, List<String> aliases, List<NameServer> serve
         return addresses.stream().map(IpAddress::toString).sorted().collect(Collectors.joining(", "));
     }
 
+    /** {@return what each name server says, a line each} */
+    public List<String> lines() {
+        Stream<String> alias =
+                aliases.stream().limit(1).map(any -> host + " is an alias for " + String.join(", ", aliases) + ".");
+        Stream<String> says =
+                servers.isEmpty() ? Stream.of(problem) : servers.stream().map(NameServer::toString);
+        return Stream.concat(alias, says).toList();
+    }
+
     /** {@return what each name server says, in one line} */
     @Override
     public String toString() {
-        String says = servers.isEmpty()
-                ? problem
-                : servers.stream().map(NameServer::toString).collect(Collectors.joining("; "));
-        return aliases.isEmpty() ? says : host + " is an alias for " + String.join(", ", aliases) + ". " + says;
+        List<String> lines = lines();
+        return aliases.isEmpty()
+                ? String.join("; ", lines)
+                : lines.get(0) + " " + String.join("; ", lines.subList(1, lines.size()));
     }
 }
