@@ -90,7 +90,7 @@ public final class ConfiguredEngine {
     }
 
     /**
-     * Looks what the name servers serve, about once a minute at most for each host.
+     * Looks what the name servers serve, once a minute at most for each host.
      *
      * @param hosts the hosts
      * @param family which addresses are looked for

@@ -5,6 +5,7 @@ import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,11 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What name servers served when somebody last looked. Each host is looked at about once a minute at most. */
+/** What name servers served when somebody last looked. Each host is looked at once in each minute of the clock at most. */
 public final class RecentLooks {
-
-    /** Less than a minute: timers are not exact, and of looks in each minute none is to get what the one before saw. */
-    private static final Duration SHARED = Duration.ofSeconds(50);
 
     private static final Duration REMEMBERED = Duration.ofDays(1);
 
@@ -42,7 +40,8 @@ public final class RecentLooks {
     }
 
     /**
-     * Looks at those hosts at which nobody has looked within the last 50 seconds. No lock is held meanwhile.
+     * Looks at those hosts at which nobody has looked within this minute. No lock is held meanwhile. So a look in each minute
+     * never gets what the one before saw, though timers are not exact.
      *
      * @param servers asks the name servers
      * @param hosts the hosts
@@ -67,8 +66,8 @@ public final class RecentLooks {
     }
 
     private synchronized List<HostName> begin(Collection<HostName> hosts, Family family, Instant now) {
-        begun.values().removeIf(at -> !isWithin(SHARED, at, now));
-        seen.values().removeIf(last -> !isWithin(REMEMBERED, last.at(), now));
+        begun.values().removeIf(at -> !minute(at).equals(minute(now)));
+        seen.values().removeIf(last -> !isRemembered(last.at(), now));
         return hosts.stream()
                 .filter(host -> begun.putIfAbsent(new Asked(host, family), now) == null)
                 .toList();
@@ -82,9 +81,13 @@ public final class RecentLooks {
         begun.remove(asked);
     }
 
+    private static Instant minute(Instant time) {
+        return time.truncatedTo(ChronoUnit.MINUTES);
+    }
+
     /** A time in the future is the work of a clock that was wrong. */
-    private static boolean isWithin(Duration limit, Instant at, Instant now) {
-        return !at.isAfter(now) && Duration.between(at, now).compareTo(limit) < 0;
+    private static boolean isRemembered(Instant at, Instant now) {
+        return !at.isAfter(now) && Duration.between(at, now).compareTo(REMEMBERED) < 0;
     }
 
     /**

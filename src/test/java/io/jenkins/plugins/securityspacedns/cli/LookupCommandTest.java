@@ -64,7 +64,7 @@ class LookupCommandTest {
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .hasLineCount(1)
                 .startsWith("[{\"hostname\":\"www.example.org\",\"agree\":false")
-                .contains("\"servers\":[]", "\"problem\":\"No name servers");
+                .contains("\"servers\":[]", "\"problem\":\"The resolver 127.0.0.1 knows no name servers of org");
     }
 
     @ParameterizedTest
