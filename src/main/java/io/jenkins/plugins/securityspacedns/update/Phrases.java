@@ -73,7 +73,7 @@ public final class Phrases {
                         .matcher(phrase.other)
                         .replaceAll(place ->
                                 Matcher.quoteReplacement(translated(said.group("p" + place.group(1)), phrases)));
-                String rest = phrase.isOpen() ? null : said.group("rest");
+                String rest = phrase.isSentence() ? said.group("rest") : null;
                 return rest == null ? sentence : sentence + " " + translated(rest, phrases);
             }
         }
@@ -92,9 +92,9 @@ public final class Phrases {
             return PLACEHOLDER.matcher(text).replaceAll("").length();
         }
 
-        /** Whether it ends with something that is filled in, which may be several sentences. */
-        boolean isOpen() {
-            return text.endsWith("}");
+        /** Whether it is a whole sentence, so that others may follow. */
+        boolean isSentence() {
+            return text.endsWith(".");
         }
 
         private static Pattern pattern(String text) {
@@ -102,11 +102,17 @@ public final class Phrases {
             int end = 0;
             for (MatchResult place : PLACEHOLDER.matcher(text).results().toList()) {
                 regex.append(Pattern.quote(text.substring(end, place.start())));
-                regex.append("(?<p").append(place.group(1)).append(">.+?)");
+                // What comes before a semicolon is a phrase of its own.
+                String filled = place.start() == 0 ? "(?:(?!; ).)+?" : ".+?";
+                regex.append("(?<p")
+                        .append(place.group(1))
+                        .append('>')
+                        .append(filled)
+                        .append(')');
                 end = place.end();
             }
             regex.append(Pattern.quote(text.substring(end)));
-            return Pattern.compile(text.endsWith("}") ? regex.toString() : regex + "(?: (?<rest>.+))?");
+            return Pattern.compile(text.endsWith(".") ? regex + "(?: (?<rest>.+))?" : regex.toString());
         }
     }
 }

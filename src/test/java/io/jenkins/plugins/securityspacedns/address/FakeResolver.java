@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securityspacedns.address;
 
+import io.jenkins.plugins.securityspacedns.simulator.DnsSockets;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -33,9 +34,9 @@ final class FakeResolver implements AutoCloseable {
      * @param overTcp the bytes that answer a question over TCP, its length in front
      */
     FakeResolver(Function<byte[], List<byte[]>> overUdp, Function<byte[], byte[]> overTcp) throws IOException {
-        InetAddress loopback = InetAddress.getByName("127.0.0.1");
-        udp = new DatagramSocket(0, loopback);
-        tcp = new ServerSocket(udp.getLocalPort(), 5, loopback);
+        DnsSockets sockets = DnsSockets.open(InetAddress.getByName("127.0.0.1"), 0);
+        udp = sockets.udp();
+        tcp = sockets.tcp();
         daemon(() -> serveUdp(overUdp));
         daemon(() -> serveTcp(overTcp));
     }

@@ -65,8 +65,9 @@ public final class NameServer implements AutoCloseable {
      */
     public NameServer(String zone, InetSocketAddress place) throws IOException {
         this.zone = name(zone);
-        tcp = new ServerSocket(place.getPort(), 50, place.getAddress());
-        udp = new DatagramSocket(tcp.getLocalPort(), place.getAddress());
+        DnsSockets sockets = DnsSockets.open(place.getAddress(), place.getPort());
+        udp = sockets.udp();
+        tcp = sockets.tcp();
         daemon(this::serveUdp);
         daemon(this::serveTcp);
     }

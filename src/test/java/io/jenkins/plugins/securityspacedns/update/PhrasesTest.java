@@ -141,6 +141,20 @@ class PhrasesTest {
                         + " ns3.example.com (192.0.2.3) has no such name.");
     }
 
+    /** As the log of the trigger has them. */
+    static Stream<String> saidOfLooks() {
+        return Stream.of(
+                "The address of the controller is 198.51.100.7, which SecuritySpace confirmed for a.example.com and 1 more at"
+                        + " 2026-03-01 12:00:00 UTC.",
+                "The address of office changed from 198.51.100.7 to 203.0.113.9.",
+                "a.example.com: the name servers serve 203.0.113.9 instead of 198.51.100.7.",
+                "SecuritySpace confirmed 198.51.100.7 for a.example.com at 2026-03-01 12:00:00 UTC, and a keep-alive is due"
+                        + " since 2026-03-26 12:00:00 UTC.",
+                "The agent \"office\" is offline.",
+                "Build #7 runs.",
+                "ns1.example.com (192.0.2.1) has no such name; ns2.example.com (192.0.2.2) has no such name");
+    }
+
     static Stream<String> saidOfInputs() {
         Stream<Runnable> mistakes = Stream.of(
                 () -> HostName.parse("localhost"),
@@ -165,7 +179,7 @@ class PhrasesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"saidOfAnswers", "saidOfHolds", "saidOfPublications", "saidOfInputs"})
+    @MethodSource({"saidOfAnswers", "saidOfHolds", "saidOfPublications", "saidOfLooks", "saidOfInputs"})
     void everySentenceIsTranslated(String english) {
         assertThat(english).isNotEmpty();
         assertThat(german(english)).doesNotContainPattern("(?i)\\b(the|is|at|has|with|host name|not sent|which)\\b");
