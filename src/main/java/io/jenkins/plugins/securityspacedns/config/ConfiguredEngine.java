@@ -26,7 +26,6 @@ import io.jenkins.plugins.securityspacedns.update.Sender;
 import io.jenkins.plugins.securityspacedns.update.Updater;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -41,9 +40,6 @@ import jenkins.security.HMACConfidentialKey;
 public final class ConfiguredEngine {
 
     private static final Logger LOGGER = Logger.getLogger(ConfiguredEngine.class.getName());
-    /** How long a look at name servers may take. */
-    private static final Duration LOOK = Duration.ofSeconds(5);
-
     private static final SecureRandom CHANCE = new SecureRandom();
 
     /** A user name may be a secret, so that the ledger and its pages know accounts by a keyed hash of it. */
@@ -98,7 +94,7 @@ public final class ConfiguredEngine {
      * @throws InterruptedException if the thread was interrupted meanwhile
      */
     public Map<HostName, Served> served(Collection<HostName> hosts, Family family) throws InterruptedException {
-        return looks.look(nameServers(), hosts, family, LOOK);
+        return looks.look(nameServers(), hosts, family, Publication.LOOK);
     }
 
     /**

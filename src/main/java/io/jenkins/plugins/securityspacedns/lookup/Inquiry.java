@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -118,8 +119,10 @@ final class Inquiry {
     }
 
     Map<HostName, Served> look(Collection<HostName> hosts) throws InterruptedException {
-        Map<HostName, CompletableFuture<Served>> looks = new LinkedHashMap<>();
-        hosts.forEach(host -> looks.computeIfAbsent(host, this::look));
+        Map<HostName, CompletableFuture<Served>> looks = new HashMap<>();
+        List<HostName> order = new ArrayList<>(hosts);
+        Collections.shuffle(order); // if there is no time for all, it is not always the same ones that wait in vain
+        order.forEach(host -> looks.computeIfAbsent(host, this::look));
         CompletableFuture<Void> all = CompletableFuture.allOf(looks.values().toArray(CompletableFuture[]::new));
         while (!all.isDone()) {
             Runnable event = events.poll(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
@@ -130,7 +133,7 @@ final class Inquiry {
             }
         }
         Map<HostName, Served> served = new LinkedHashMap<>();
-        looks.forEach((host, look) -> served.put(host, look.join()));
+        hosts.forEach(host -> served.put(host, looks.get(host).join()));
         return served;
     }
 

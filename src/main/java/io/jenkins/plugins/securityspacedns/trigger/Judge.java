@@ -67,9 +67,7 @@ final class Judge {
                     case STOPPED -> HoldMessages.why((Decision.Held) decision);
                     case HELD -> weightiest.ascii() + ": " + HoldMessages.why((Decision.Held) decision);
                     case ADDRESS_CHANGED -> addressChanged(known.confirmed().orElseThrow(), weightiest, address, node);
-                    case DNS_DIFFERS ->
-                        weightiest.ascii() + ": the name servers serve "
-                                + differing.get(weightiest).addresses() + " instead of " + address + ".";
+                    case DNS_DIFFERS -> differs(weightiest, differing.get(weightiest), address);
                     case PASSWORD_CHANGED ->
                         "The password changed since SecuritySpace refused it at " + time(known.last()) + ".";
                     case RESUMED ->
@@ -80,6 +78,11 @@ final class Judge {
                     default -> "SecuritySpace has not confirmed " + address + " for " + weightiest.ascii() + " yet.";
                 };
         return new TriggerDecision(reason, message, Optional.of(weightiest), Optional.of(address));
+    }
+
+    /** What is said of a host if the name servers serve something else. */
+    static String differs(HostName host, Served served, IpAddress address) {
+        return host.ascii() + ": the name servers serve " + served.addresses() + " instead of " + address + ".";
     }
 
     private static String unchanged(Set<HostName> hosts, IpAddress address, LookupNode node, AccountState state) {

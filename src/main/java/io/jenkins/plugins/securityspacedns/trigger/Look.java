@@ -203,6 +203,9 @@ final class Look {
         }
         TriggerDecision decision = new Judge(engine.guard(), history)
                 .judge(update, address, node, account.password(), state, differing, clock.instant());
+        if (decision.reason() != Reason.DNS_DIFFERS) { // it may be too early to send again
+            tell(differing, address);
+        }
         return explained(decision, explanation, history);
     }
 
@@ -215,6 +218,10 @@ final class Look {
         Map<HostName, Served> served = ConfiguredEngine.get().served(confirmed, address.family());
         served.values().removeIf(now -> !now.differsFrom(address));
         return served;
+    }
+
+    private synchronized void tell(Map<HostName, Served> differing, IpAddress address) {
+        differing.forEach((host, served) -> details.add(Judge.differs(host, served, address)));
     }
 
     /** Tells what led to a decision if that is more than the decision says. */

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 public final class Publication {
 
     /** How long one look may take. */
-    private static final Duration LOOK = Duration.ofSeconds(5);
+    public static final Duration LOOK = Duration.ofSeconds(5);
 
     private static final int MOST_SECONDS = 900;
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
