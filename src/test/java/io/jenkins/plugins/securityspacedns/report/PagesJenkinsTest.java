@@ -101,7 +101,7 @@ class PagesJenkinsTest {
         assertThat(cells.get(0)).isEqualTo("a.example.com");
         assertThat(cells.get(1)).contains(outcome.word());
         assertThat(cells.get(2)).isEqualTo(outcome.isProblem() ? "–" : HERE);
-        assertThat(cells.get(3)).isEqualTo("It was so.");
+        assertThat(cells.get(3)).startsWith("It was so."); // what to check follows if the server is unreachable
         assertThat(cells.get(4)).isEqualTo("0.42 sec");
         assertThat(cells.get(1))
                 .startsWith(VerdictLook.valueOf(outcome.defaultVerdict().name()).getText());
@@ -136,7 +136,9 @@ class PagesJenkinsTest {
             assertThat(update.getHeadline()).isNotBlank();
             assertThat(update.getLook()).isEqualTo(VerdictLook.UNSTABLE);
             assertThat(update.getHosts())
-                    .allSatisfy(host -> assertThat(host).hasToString("? ?: ").hasNoNullFieldsOrProperties());
+                    .allSatisfy(host -> assertThat(host)
+                            .hasToString("? ?: ")
+                            .hasNoNullFieldsOrPropertiesExcept("verified", "verifiedAfter"));
         });
         assertThat(read.getUpdates())
                 .extracting(DnsUpdateResult::describeProblems)
@@ -387,6 +389,6 @@ class PagesJenkinsTest {
 
         HtmlPage page = jenkins.createWebClient().login("carol").goTo(job.getUrl() + PAGE);
 
-        assertThat(ours(page)).contains("10:00:00").contains("JST");
+        assertThat(ours(page)).contains("10:00 PM");
     }
 }
