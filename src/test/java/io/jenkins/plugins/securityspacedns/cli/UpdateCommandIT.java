@@ -88,7 +88,7 @@ class UpdateCommandIT {
 
             assertThat(run.out())
                     .contains("\"outcome\":\"unpublished\"", "\"verified\":false,\"verifiedAfter\":null")
-                    .contains("No name servers");
+                    .contains("knows no name servers of com");
             assertThat(run.exitCode()).isEqualTo(2);
             assertThat(resolver.questions()).isPositive();
         }
