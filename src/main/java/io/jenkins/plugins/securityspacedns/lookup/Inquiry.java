@@ -225,8 +225,8 @@ final class Inquiry {
                             : CompletableFuture.<Message>failedFuture(
                                     cause(e) instanceof NotFound
                                             ? cause(e)
-                                            : new NotFound(
-                                                    "The resolver " + resolver.getHostString() + " does not answer"));
+                                            : new NotFound("The resolver " + resolver.getHostString()
+                                                    + " did not answer in time"));
                 })
                 .thenCompose(Function.identity());
     }

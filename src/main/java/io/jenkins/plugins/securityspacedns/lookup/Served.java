@@ -49,7 +49,7 @@ public record Served(HostName host, List<String> aliases, List<NameServer> serve
                         case REFUSED -> "refuses to answer";
                         case LAME -> "does not know the zone";
                         case FAILED -> "fails (" + detail + ")";
-                        case SILENT -> "does not answer";
+                        case SILENT -> "did not answer in time";
                         case UNREACHABLE -> "cannot be reached (" + detail + ")";
                     };
             return name + " (" + address + ") " + says;

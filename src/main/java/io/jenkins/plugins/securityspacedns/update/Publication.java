@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
  */
 public final class Publication {
 
-    /** How long one look may take. */
-    public static final Duration LOOK = Duration.ofSeconds(5);
+    /** How long one look may take: the last one begins when the time is over, and 5 s later the update is to end. */
+    public static final Duration LOOK = Duration.ofSeconds(4);
 
     private static final int MOST_SECONDS = 900;
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
@@ -133,7 +133,8 @@ public final class Publication {
         if (open.isEmpty() || left.isNegative() || left.isZero()) {
             return Optional.empty();
         }
-        Duration pause = shorter(LONGEST_PAUSE, elapsed.compareTo(SHORTEST_PAUSE) > 0 ? elapsed : SHORTEST_PAUSE);
+        Duration grown = elapsed.dividedBy(2); // so that "published after" is at most half more than the truth
+        Duration pause = shorter(LONGEST_PAUSE, grown.compareTo(SHORTEST_PAUSE) > 0 ? grown : SHORTEST_PAUSE);
         return Optional.of(shorter(pause, left));
     }
 

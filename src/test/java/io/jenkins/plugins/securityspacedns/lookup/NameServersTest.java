@@ -127,7 +127,7 @@ class NameServersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SILENT, SILENT, does not answer",
+        "SILENT, SILENT, did not answer in time",
         "REFUSED, REFUSED, refuses to answer",
         "SERVFAIL, FAILED, fails (SERVFAIL)",
         "LAME, LAME, does not know the zone",
@@ -293,7 +293,7 @@ class NameServersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SILENT, does not answer", "SERVFAIL, fails for www.example.com: SERVFAIL"})
+    @CsvSource({"SILENT, did not answer in time", "SERVFAIL, fails for www.example.com: SERVFAIL"})
     void aResolverThatFailsIsNamed(Fault fault, String sentence) throws Exception {
         resolver.fail(fault);
 

@@ -137,7 +137,7 @@ class PhrasesTest {
                 new Publication.Seen(Optional.of(Duration.ofMillis(3200)), "Published after 3.2 s by ns1.example.com.")
                         .message("The server set the address to 198.51.100.7."),
                 "SecuritySpace confirmed 198.51.100.7, but after 120.0 s the name servers do not all serve it:"
-                        + " ns1.example.com (192.0.2.1) does not answer; ns2.example.com (192.0.2.2) serves 203.0.113.9;"
+                        + " ns1.example.com (192.0.2.1) did not answer in time; ns2.example.com (192.0.2.2) serves 203.0.113.9;"
                         + " ns3.example.com (192.0.2.3) has no such name.");
     }
 

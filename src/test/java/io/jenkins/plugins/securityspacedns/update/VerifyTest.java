@@ -257,15 +257,17 @@ class VerifyTest {
         publication.await(pause -> {
             pauses.add(pause);
             engine.clock.move(pause);
-            if (pauses.size() == 3) {
+            if (pauses.size() == 4) {
                 SimulatedZone.serve(zone.second, HOST, ADDRESS);
             }
         });
 
-        assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(2));
+        assertThat(pauses)
+                .containsExactly(
+                        Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMillis(1500));
         HostResult host = published(publication, result);
         assertThat(host.outcome()).isEqualTo(Outcome.UPDATED);
-        assertThat(host.verifiedAfter()).contains(Duration.ofSeconds(4));
+        assertThat(host.verifiedAfter()).contains(Duration.ofMillis(4500));
     }
 
     @Test
