@@ -30,6 +30,7 @@ final class Expectations {
     private static final Duration LONGEST_WAIT = Duration.ofHours(24);
     private static final int MOST_REFUSED = 4;
     private static final Duration SHORTEST_HOLD = Duration.ofMinutes(1);
+    private static final Duration PUBLISHING = Duration.ofMinutes(2);
     private static final Duration SHORTEST_SERVER_HOLD = Duration.ofMinutes(5);
     private static final double MOST_TOKENS = 10;
     private static final double SECONDS_FOR_A_TOKEN = 120;
@@ -55,6 +56,12 @@ final class Expectations {
         private Duration atLeast = Duration.ZERO;
         private Set<String> unknownAmong = Set.of();
 
+        /** Somebody else gave the host another address in the DNS since it was last sent. */
+        private boolean isChangedByOthers;
+
+        /** When it was last sent for that, if it was confirmed only once since then. */
+        private Instant repairedAt = Instant.MIN;
+
         /** Another address was to be sent while the server was down, which the ledger may have noted beforehand. */
         private boolean isDoubtful;
     }
@@ -77,6 +84,15 @@ final class Expectations {
                                 order.address().equals(known(result.hostname().toLowerCase(Locale.ROOT)).confirmed)
                                         ? Outcome.CURRENT
                                         : Outcome.DEFERRED));
+    }
+
+    /** Somebody else gives a host another address in the DNS. */
+    void othersChange(String host) {
+        known(host).isChangedByOthers = true;
+    }
+
+    boolean isChangedByOthers(String host) {
+        return known(host).isChangedByOthers;
     }
 
     /** An administrator says that the cause of the stop is removed. */
@@ -128,6 +144,7 @@ final class Expectations {
             build.results().ifPresent(results -> checkResults(build.order, results, served, confirmed, confirmedNow));
         }
         if (builds.size() == 1) {
+            builds.get(0).results().ifPresent(results -> checkRepairs(builds.get(0).order, results));
             builds.get(0).results().ifPresent(results -> checkFailures(results, confirmedNow));
         }
     }
@@ -152,7 +169,11 @@ final class Expectations {
         Instant now = one.at();
         String line = one.request().requestLine();
         boolean needless = one.address().equals(known.confirmed) && !known.isDoubtful;
-        assertThat(needless && isWithin(now, known.confirmedAt, KEEP_ALIVE))
+        boolean repairs = known.isChangedByOthers && orders.stream().anyMatch(Order::verify);
+        boolean mayRepair = repairs
+                && !isWithin(now, known.confirmedAt, PUBLISHING)
+                && !isWithin(now, known.repairedAt, SHORTEST_SERVER_HOLD);
+        assertThat(needless && isWithin(now, known.confirmedAt, KEEP_ALIVE) && !mayRepair)
                 .as("sent although confirmed: %s", line)
                 .isFalse();
         assertThat(isWithin(now, known.failedAt, known.atLeast))
@@ -251,6 +272,9 @@ final class Expectations {
     }
 
     private static void confirmed(Known known, Served one) {
+        boolean repaired = known.isChangedByOthers && one.address().equals(known.confirmed);
+        known.repairedAt = repaired ? one.at() : Instant.MIN;
+        known.isChangedByOthers = false;
         known.confirmed = one.address();
         known.confirmedAt = one.at();
         known.isDoubtful = false;
@@ -296,6 +320,21 @@ final class Expectations {
                 default -> assertThat(own).as("answer of %s", result).isNotEmpty();
             }
         }
+    }
+
+    /** A build that is alone leaves no record as somebody else made it, if this may be repaired. */
+    private void checkRepairs(Order order, List<HostResult> results) {
+        assertThat(results)
+                .filteredOn(result ->
+                        order.verify() && mayBeRepaired(known(result.hostname().toLowerCase(Locale.ROOT))))
+                .extracting(HostResult::outcome)
+                .doesNotContain(Outcome.CURRENT);
+    }
+
+    private boolean mayBeRepaired(Known known) {
+        return known.isChangedByOthers
+                && known.repairedAt.equals(Instant.MIN)
+                && Duration.between(known.confirmedAt, clock).abs().compareTo(PUBLISHING) >= 0;
     }
 
     /** A build that is alone fails for no host that was confirmed. */

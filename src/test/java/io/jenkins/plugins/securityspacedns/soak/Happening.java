@@ -4,7 +4,7 @@ import java.util.Random;
 
 /** What may happen, and how often in ten thousand times. */
 enum Happening {
-    UPDATE(4_880),
+    UPDATE(4_480),
     UPDATES(1_600),
     ABORT(150),
     SILENCE(3),
@@ -12,6 +12,7 @@ enum Happening {
     NEW_ENDPOINT(150),
     LONG_PAUSE(10),
     RUSH(60),
+    OTHER_RECORDS(400),
     OUTAGE(50),
     CLOCK_JUMPS(60),
     CLOCK_IS_SET(120),

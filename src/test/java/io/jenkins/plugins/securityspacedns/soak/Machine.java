@@ -49,6 +49,7 @@ final class Machine {
     private final LedgerPlace place;
     private final Random chance;
     private final Pause pause;
+    private final NameServers nameServers;
     private final OkHttpClient client = new OkHttpClient();
     private AccountTurns turns;
     private Ledger ledger;
@@ -59,14 +60,16 @@ final class Machine {
      * @param folder where the ledger is kept
      * @param chance decides
      * @param pause lets time pass
+     * @param nameServers tell what is served for hosts
      */
-    Machine(Path folder, Random chance, Pause pause) {
+    Machine(Path folder, Random chance, Pause pause, NameServers nameServers) {
         this.folder = folder;
         this.place = chance.nextBoolean()
                 ? LedgerPlace.folder(folder.resolve("ledger"))
                 : LedgerPlace.file(folder.resolve("ledger").resolve("all.properties"));
         this.chance = chance;
         this.pause = pause;
+        this.nameServers = nameServers;
         restart();
     }
 
@@ -156,13 +159,13 @@ final class Machine {
                 turns,
                 clock,
                 pause,
-                NameServers.of(""));
+                nameServers);
         UpdateOrder wanted = new UpdateOrder(
                 new Account(customer.username, order.password()),
                 RequestedHosts.parse(order.hosts()),
                 FailOn.DEFAULT,
                 order.force(),
-                false);
+                order.verify());
         return updater.update(wanted, AddressFinder.given(order.address()), log).hosts();
     }
 

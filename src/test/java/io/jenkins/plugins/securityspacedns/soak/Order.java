@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
  * @param address the address they are to get
  * @param password the password that the machine knows
  * @param force whether nothing but a stop and the pace may hold it back
+ * @param verify whether name servers are asked first
  */
-record Order(List<String> hosts, String address, String password, boolean force) {
+record Order(List<String> hosts, String address, String password, boolean force, boolean verify) {
 
     Set<String> distinct() {
         return hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());

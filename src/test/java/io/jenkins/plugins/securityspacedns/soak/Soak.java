@@ -2,6 +2,7 @@ package io.jenkins.plugins.securityspacedns.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.securityspacedns.lookup.SimulatedZone;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.simulator.Fault;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
@@ -26,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 final class Soak implements AutoCloseable {
 
     private static final Duration OUTAGE = Duration.ofHours(2);
+    private static final String ELSEWHERE = "93.184.216.34";
     private static final Duration RUSH = Duration.ofMinutes(20);
 
     private final Random chance;
@@ -34,6 +36,7 @@ final class Soak implements AutoCloseable {
     private final List<Simulator> services = List.of(Simulator.start(worldClock), Simulator.start(worldClock));
     private final List<Served> served = Collections.synchronizedList(new ArrayList<>());
     private final Faults faults;
+    private final SimulatedZone zone = new SimulatedZone();
     private final Machine machine;
     private final Map<Simulator, List<Customer>> customers = new LinkedHashMap<>();
     private final Set<Customer> unsaved = new HashSet<>();
@@ -49,9 +52,9 @@ final class Soak implements AutoCloseable {
      * @param seed decides all that is left to chance
      * @param folder where the engine keeps its ledger
      */
-    Soak(long seed, Path folder) {
+    Soak(long seed, Path folder) throws IOException {
         chance = new Random(seed);
-        machine = new Machine(folder, chance, this::pass);
+        machine = new Machine(folder, chance, this::pass, zone.nameServers());
         faults = new Faults(chance, machine.clock, served::add);
         for (Simulator service : services) {
             customers.put(service, List.of(Customer.ofFewHosts(service), Customer.ofManyHosts(service)));
@@ -71,6 +74,8 @@ final class Soak implements AutoCloseable {
             case NEW_ADDRESS -> address = anyAddress();
             case NEW_ENDPOINT -> simulator = services.get(chance.nextInt(services.size()));
             case LONG_PAUSE -> pass(Duration.ofDays(1 + chance.nextInt(40)));
+            case OTHER_RECORDS ->
+                customer.expectations.othersChange(customer.hosts().get(chance.nextInt(8)));
             case RUSH -> rushUntil = worldClock.instant().plus(RUSH);
             case OUTAGE -> downUntil = worldClock.instant().plusSeconds(chance.nextInt((int) OUTAGE.toSeconds()));
             case CLOCK_JUMPS -> machine.clock.move(Duration.ofMinutes(chance.nextInt(20_000) - 10_000));
@@ -131,6 +136,7 @@ final class Soak implements AutoCloseable {
         plan(count, unlessDown, hold);
         Machine.Weather weather = down ? Machine.Weather.DOWN : unlessDown;
         boolean unreadable = machine.disk() == Machine.Disk.UNREADABLE;
+        customer.hosts().forEach(host -> publish(customer, host));
         List<Build> builds = builds(customer, count, weather, hold);
         List<Served> now = List.copyOf(served);
         served.clear();
@@ -164,6 +170,14 @@ final class Soak implements AutoCloseable {
                     .ifPresentOrElse(
                             all -> all.forEach(result -> count(result.outcome().word())), () -> count("aborted"));
         }
+    }
+
+    /** The name servers serve what the service has, unless somebody else changed the record. */
+    private void publish(Customer customer, String host) {
+        simulator
+                .address(host)
+                .ifPresent(
+                        given -> zone.serve(host, customer.expectations.isChangedByOthers(host) ? ELSEWHERE : given));
     }
 
     private void count(String outcome) {
@@ -272,7 +286,8 @@ final class Soak implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         services.forEach(Simulator::close);
+        zone.close();
     }
 }
