@@ -101,6 +101,6 @@ final class Customer {
     /** An order by chance, which is rarely forced, and rarely has a password that is mistyped for it alone. */
     Order someOrder(Random chance, String address) {
         String password = chance.nextInt(3_000) == 0 ? MISTYPED : knownPassword;
-        return new Order(someHosts(chance), address, password, chance.nextInt(50) == 0, chance.nextInt(5) == 0);
+        return new Order(someHosts(chance), address, password, chance.nextInt(50) == 0, chance.nextInt(3) == 0);
     }
 }

@@ -41,6 +41,7 @@ final class Expectations {
     private final Deque<String> refused = new ArrayDeque<>();
     private Instant asked = Instant.MIN;
     private Duration retryAfter = Duration.ZERO;
+    private long repairs;
     private double tokens = MOST_TOKENS;
     private Instant clock = Instant.MAX;
 
@@ -89,6 +90,11 @@ final class Expectations {
     /** Somebody else gives a host another address in the DNS. */
     void othersChange(String host) {
         known(host).isChangedByOthers = true;
+    }
+
+    /** {@return how often a host was sent again because somebody else had given it another address} */
+    long repairs() {
+        return repairs;
     }
 
     boolean isChangedByOthers(String host) {
@@ -271,8 +277,9 @@ final class Expectations {
                 });
     }
 
-    private static void confirmed(Known known, Served one) {
+    private void confirmed(Known known, Served one) {
         boolean repaired = known.isChangedByOthers && one.address().equals(known.confirmed);
+        repairs += repaired ? 1 : 0;
         known.repairedAt = repaired ? one.at() : Instant.MIN;
         known.isChangedByOthers = false;
         known.confirmed = one.address();

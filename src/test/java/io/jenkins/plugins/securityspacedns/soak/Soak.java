@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,6 +39,7 @@ final class Soak implements AutoCloseable {
     private final List<Served> served = Collections.synchronizedList(new ArrayList<>());
     private final Faults faults;
     private final SimulatedZone zone = new SimulatedZone();
+    private final Map<String, String> published = new HashMap<>();
     private final Machine machine;
     private final Map<Simulator, List<Customer>> customers = new LinkedHashMap<>();
     private final Set<Customer> unsaved = new HashSet<>();
@@ -75,7 +78,9 @@ final class Soak implements AutoCloseable {
             case NEW_ENDPOINT -> simulator = services.get(chance.nextInt(services.size()));
             case LONG_PAUSE -> pass(Duration.ofDays(1 + chance.nextInt(40)));
             case OTHER_RECORDS ->
-                customer.expectations.othersChange(customer.hosts().get(chance.nextInt(8)));
+                customer.hosts().stream()
+                        .filter(host -> chance.nextBoolean())
+                        .forEach(customer.expectations::othersChange);
             case RUSH -> rushUntil = worldClock.instant().plus(RUSH);
             case OUTAGE -> downUntil = worldClock.instant().plusSeconds(chance.nextInt((int) OUTAGE.toSeconds()));
             case CLOCK_JUMPS -> machine.clock.move(Duration.ofMinutes(chance.nextInt(20_000) - 10_000));
@@ -174,10 +179,13 @@ final class Soak implements AutoCloseable {
 
     /** The name servers serve what the service has, unless somebody else changed the record. */
     private void publish(Customer customer, String host) {
-        simulator
-                .address(host)
-                .ifPresent(
-                        given -> zone.serve(host, customer.expectations.isChangedByOthers(host) ? ELSEWHERE : given));
+        Optional<String> given = simulator.address(host);
+        if (given.isPresent()) {
+            String address = customer.expectations.isChangedByOthers(host) ? ELSEWHERE : given.get();
+            if (!address.equals(published.put(host, address))) {
+                zone.serve(host, address);
+            }
+        }
     }
 
     private void count(String outcome) {
@@ -282,7 +290,14 @@ final class Soak implements AutoCloseable {
     String summary() {
         return happenings.values().stream().mapToLong(Long::longValue).sum() + " events in "
                 + Duration.between(begin, worldClock.instant()).toDays() + " simulated days; " + requests
-                + " requests\n  events:   " + happenings + "\n  outcomes: " + outcomes;
+                + " requests, " + repairs() + " repairs\n  events:   " + happenings + "\n  outcomes: " + outcomes;
+    }
+
+    private long repairs() {
+        return customers.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(customer -> customer.expectations.repairs())
+                .sum();
     }
 
     @Override
