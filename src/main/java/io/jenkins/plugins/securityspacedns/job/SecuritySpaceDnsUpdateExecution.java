@@ -43,9 +43,12 @@ final class SecuritySpaceDnsUpdateExecution extends AgentStepExecution {
         if (over == 0) {
             place = update.send(agent(), () -> findAddress(arguments.family()));
             over = System.currentTimeMillis();
+        }
+        Publication publication = update.publication(place, Instant.ofEpochMilli(over));
+        if (publication.isOpen()) {
             getContext().saveState();
         }
-        look(update, update.publication(place, Instant.ofEpochMilli(over)));
+        look(update, publication);
     }
 
     private void look(HostUpdate update, Publication publication) throws Exception {
