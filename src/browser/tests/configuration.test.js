@@ -98,7 +98,7 @@ test("every field has its help", async () => {
   await openAdvanced(section);
   const buttons = section.locator(".jenkins-help-button");
   const count = await buttons.count();
-  assert.equal(count, 14);
+  assert.equal(count, 16);
   for (let i = 0; i < count; i++) {
     await buttons.nth(i).click();
   }

@@ -115,7 +115,7 @@ test("the trigger is configured by mouse, and tells what it decided", async () =
       ["build started", "never-updated"],
     ],
   );
-  assert.match(decisions[0].HoldMessages, new RegExp(`^The address of .+ is ${FIRST}, which SecuritySpace confirmed for `));
+  assert.match(decisions[0].Explanation, new RegExp(`^The address of .+ is ${FIRST}, which SecuritySpace confirmed for `));
 
   await openJobPage(page, job);
   await page.locator("section", { hasText: "Trigger" }).getByText("(unchanged)").waitFor();
