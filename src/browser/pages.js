@@ -71,7 +71,9 @@ export async function openBuildStep(page, name) {
   await page.getByText("Freestyle project", { exact: true }).click();
   await page.getByRole("button", { name: "OK" }).click();
   await page.getByRole("button", { name: "Add build step" }).click();
+  const checked = page.waitForResponse(/SecuritySpaceDnsBuilder\/checkHostnames/); // before, a field does not check itself
   await page.getByRole("button", { name: "Update SecuritySpace DNS" }).click();
+  await checked;
   return buildStep(page);
 }
 
