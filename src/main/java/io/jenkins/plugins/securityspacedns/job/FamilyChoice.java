@@ -26,10 +26,13 @@ public interface FamilyChoice {
         return list;
     }
 
-    /** Lets only those see what there is to choose who may see or make the configuration. */
+    /**
+     * Lets only those see what there is to choose who may see or make the configuration of a job. Outside of a job there is
+     * the form of the snippet generator, for everybody.
+     */
     static void checkMaySee(@CheckForNull Item item) {
         if (item == null) {
-            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+            Jenkins.get().checkPermission(Jenkins.READ);
         } else {
             item.checkAnyPermission(Item.EXTENDED_READ, CredentialsProvider.USE_ITEM, Item.CONFIGURE);
         }
