@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,7 @@ final class Flapping {
      * @param explanation a sentence that says who named this address
      * @param addresses the addresses that the host had lately, the latest first
      * @param now the time
-     * @return the same, or that the address flaps
+     * @return the same with this sentence, or that the address flaps, with who named each address lately
      */
     synchronized TriggerDecision check(
             TriggerDecision decision, String explanation, List<IpAddress> addresses, Instant now) {
@@ -78,35 +77,32 @@ final class Flapping {
                 .orElse(new Wait(0, now, false));
         boolean returns = addresses.stream().skip(1).limit(FORMER_ADDRESSES).anyMatch(address::equals)
                 || before.times() > 0 && sources.getOrDefault(host, Map.of()).containsKey(address);
-        note(host, address, explanation);
+        Map<IpAddress, String> named = note(host, address, explanation);
         if (!decision.reason().isAboutAddress()) {
-            return decision;
+            return decision.and(List.of(explanation));
         }
         if (!returns || before.open() && !before.runs(now)) {
             waits.put(host, new Wait(before.times(), before.until(), false));
-            return decision;
+            return decision.and(List.of(explanation));
         }
         Wait wait = before.runs(now) ? before : before.next(now);
         waits.put(host, wait);
         return decision.but(
-                Reason.FLAPPING,
-                host.ascii() + " had the address " + address + " before, then " + addresses.get(0) + ", and now "
-                        + address + " is found again. The next look is after " + HoldMessages.time(wait.until()) + ".");
+                        Reason.FLAPPING,
+                        host.ascii() + " had the address " + address + " before, then " + addresses.get(0)
+                                + ", and now " + address + " is found again. The next look is after "
+                                + HoldMessages.time(wait.until()) + ".")
+                .and(named.values());
     }
 
-    private void note(HostName host, IpAddress address, String explanation) {
-        Map<IpAddress, String> known = sources.computeIfAbsent(host, missing -> new LinkedHashMap<>());
-        known.remove(address);
-        known.put(address, explanation);
-        if (known.size() > FORMER_ADDRESSES + 1) {
-            Iterator<IpAddress> oldest = known.keySet().iterator();
-            oldest.next();
-            oldest.remove();
+    /** Who named the addresses that were found for a host lately, the latest last. */
+    private Map<IpAddress, String> note(HostName host, IpAddress address, String explanation) {
+        Map<IpAddress, String> named = sources.computeIfAbsent(host, missing -> new LinkedHashMap<>());
+        named.remove(address);
+        named.put(address, explanation);
+        if (named.size() > FORMER_ADDRESSES + 1) {
+            named.remove(named.keySet().iterator().next());
         }
-    }
-
-    /** Who named the addresses that were found for a host lately, in sentences, the latest last. */
-    synchronized List<String> sources(HostName host) {
-        return List.copyOf(sources.getOrDefault(host, Map.of()).values());
+        return named;
     }
 }

@@ -112,7 +112,8 @@ record History(List<PastUpdate> updates, Optional<Start> start) {
      */
     private int failures(TriggerDecision decision, int next) {
         return start.filter(last -> last.build() + 1 == next)
-                .filter(last -> last.decision().repeats(decision))
+                .filter(last -> last.decision().reason() == decision.reason())
+                .filter(last -> last.decision().host().equals(decision.host()))
                 .filter(last -> last.decision().host().isEmpty()
                         || updates.stream()
                                 .filter(update -> update.build() == last.build())
@@ -183,8 +184,7 @@ record History(List<PastUpdate> updates, Optional<Start> start) {
                         Reason.NO_UPDATE,
                         "Build #" + last.build() + ", which this trigger started, updated nothing. Look at its log,"
                                 + " and run the job by hand once it updates hosts."))
-                .orElseGet(
-                        () -> new TriggerDecision(Reason.NEVER_UPDATED, "No build of this job has updated hosts yet."));
+                .orElse(new TriggerDecision(Reason.NEVER_UPDATED, "No build of this job has updated hosts yet."));
     }
 
     /**
@@ -269,7 +269,8 @@ record History(List<PastUpdate> updates, Optional<Start> start) {
                 Reason.ofWord(fields[4]).orElseThrow(),
                 "",
                 Optional.of(fields[5]).filter(host -> !host.isEmpty()).map(HostName::new),
-                Optional.of(fields[6]).filter(address -> !address.isEmpty()).map(IpAddress::parse));
+                Optional.of(fields[6]).filter(address -> !address.isEmpty()).map(IpAddress::parse),
+                List.of());
         return new Start(decision, Integer.parseInt(fields[3]), Instant.parse(fields[2]), Integer.parseInt(fields[1]));
     }
 }

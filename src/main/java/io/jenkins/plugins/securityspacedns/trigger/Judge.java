@@ -10,24 +10,18 @@ import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.update.HoldMessages;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Puts into words what the guard says of an update that a job made before. */
-final class Judge {
-
-    private final Guard guard;
-    private final History history;
-
-    /**
-     * @param guard decides, as it will in the build
-     * @param history what is kept of the job
-     */
-    Judge(Guard guard, History history) {
-        this.guard = guard;
-        this.history = history;
-    }
+/**
+ * Puts into words what the guard says of an update that a job made before.
+ *
+ * @param guard decides, as it will in the build
+ * @param history what is kept of the job
+ */
+record Judge(Guard guard, History history) {
 
     /**
      * @param update what the job updated
@@ -77,11 +71,19 @@ final class Judge {
                     case KEEP_ALIVE_DUE -> keepAliveDue(known, weightiest, now);
                     default -> "SecuritySpace has not confirmed " + address + " for " + weightiest.ascii() + " yet.";
                 };
-        return new TriggerDecision(reason, message, Optional.of(weightiest), Optional.of(address));
+        return new TriggerDecision(
+                reason,
+                message,
+                Optional.of(weightiest),
+                Optional.of(address),
+                reason == Reason.DNS_DIFFERS
+                        ? List.of()
+                        : differing.entrySet().stream() // it may be too early to send again
+                                .map(host -> differs(host.getKey(), host.getValue(), address))
+                                .toList());
     }
 
-    /** What is said of a host if the name servers serve something else. */
-    static String differs(HostName host, Served served, IpAddress address) {
+    private static String differs(HostName host, Served served, IpAddress address) {
         return host.ascii() + ": the name servers serve " + served.addresses() + " instead of " + address + ".";
     }
 

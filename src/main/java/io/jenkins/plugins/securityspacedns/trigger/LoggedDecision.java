@@ -1,7 +1,6 @@
 package io.jenkins.plugins.securityspacedns.trigger;
 
 import io.jenkins.plugins.securityspacedns.config.PageText;
-import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import io.jenkins.plugins.securityspacedns.update.HoldMessages;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -26,44 +25,32 @@ public final class LoggedDecision {
     private final Instant since;
     private final Instant at;
     private final int times;
-    private final String event;
-    private final boolean started;
-    private final String reason;
-    private final String message;
+    private final List<String> words;
     private final List<String> details;
 
+    /** @param words the event, whether a build was started, the reason and the message */
     private LoggedDecision(Instant since, Instant at, int times, List<String> words, List<String> details) {
         this.since = since;
         this.at = at;
         this.times = times;
-        event = words.get(0);
-        started = words.get(1).equals(START);
-        reason = words.get(2);
-        message = words.get(3);
+        this.words = List.copyOf(words);
         this.details = List.copyOf(details);
     }
 
-    static LoggedDecision of(Instant at, LookEvent event, TriggerDecision decision, List<String> details) {
+    static LoggedDecision of(Instant at, LookEvent event, TriggerDecision decision) {
+        Reason reason = decision.reason();
         return new LoggedDecision(
                 at,
                 at,
                 1,
-                List.of(
-                        event.word(),
-                        decision.reason().starts() ? START : STAY,
-                        decision.reason().word(),
-                        decision.message()),
-                details.stream().map(Printable::line).toList());
-    }
-
-    private List<String> words() {
-        return List.of(event, started ? START : STAY, reason, message);
+                List.of(event.word(), reason.starts() ? START : STAY, reason.word(), decision.message()),
+                decision.details());
     }
 
     /** {@return both as one, if the next says what this one says; a start is always one of its own} */
     Optional<LoggedDecision> foldedWith(LoggedDecision next) {
-        return !started && words().equals(next.words())
-                ? Optional.of(new LoggedDecision(since, next.at, times + next.times, words(), next.details))
+        return !isStarted() && words.equals(next.words)
+                ? Optional.of(new LoggedDecision(since, next.at, times + next.times, words, next.details))
                 : Optional.empty();
     }
 
@@ -71,7 +58,7 @@ public final class LoggedDecision {
     String line() {
         return Stream.of(
                         Stream.of(since.toString(), at.toString(), Integer.toString(times)),
-                        words().stream(),
+                        words.stream(),
                         details.stream())
                 .flatMap(fields -> fields)
                 .collect(Collectors.joining(SEPARATOR));
@@ -121,25 +108,25 @@ public final class LoggedDecision {
     /** {@return what led to the look, as a word such as {@code agent-connected}} */
     @Exported
     public String getEvent() {
-        return event;
+        return words.get(0);
     }
 
     /** {@return whether a build was started} */
     @Exported
     public boolean isStarted() {
-        return started;
+        return words.get(1).equals(START);
     }
 
     /** {@return why, as a word such as {@code address-changed}} */
     @Exported
     public String getReason() {
-        return reason;
+        return words.get(2);
     }
 
     /** {@return why, as a sentence} */
     @Exported
     public String getMessage() {
-        return message;
+        return words.get(3);
     }
 
     /**
@@ -147,7 +134,7 @@ public final class LoggedDecision {
      * @return the sentence for whoever reads the page
      */
     public String text(String timeZone) {
-        return PageText.of(message, timeZone);
+        return PageText.of(getMessage(), timeZone);
     }
 
     /** {@return what led to it, if that is more than the sentence says} */

@@ -18,11 +18,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -31,43 +29,26 @@ import jenkins.model.Jenkins;
 import jenkins.model.ParameterizedJobMixIn;
 import jenkins.model.lazy.LazyBuildMixIn;
 
-/** One look at one job: reads its history, has the address found, decides, and starts a build if that is due. */
-final class Look {
-
-    private final Job<?, ?> job;
-    private final LookEvent event;
-    private final Histories histories;
-    private final Flapping flapping;
-    private final Clock clock;
-    private final Executor executor;
-    private final Set<String> details = new LinkedHashSet<>();
-
-    /**
-     * @param job the job
-     * @param event what led to the look
-     * @param histories what is kept of the job
-     * @param flapping what is known of addresses of the job that flap
-     * @param clock tells the time
-     * @param executor where the rest is done once the addresses are there
-     */
-    Look(Job<?, ?> job, LookEvent event, Histories histories, Flapping flapping, Clock clock, Executor executor) {
-        this.job = job;
-        this.event = event;
-        this.histories = histories;
-        this.flapping = flapping;
-        this.clock = clock;
-        this.executor = executor;
-    }
+/**
+ * One look at one job: reads its history, has the address found, decides, and starts a build if that is due.
+ *
+ * @param job the job
+ * @param histories what is kept of the job
+ * @param flapping what is known of addresses of the job that flap
+ * @param clock tells the time
+ * @param executor where the rest is done once the addresses are there
+ */
+record Look(Job<?, ?> job, Histories histories, Flapping flapping, Clock clock, Executor executor) {
 
     /** {@return the decision, or nothing if there is nothing to look at; it waits for no agent itself} */
-    CompletableFuture<Optional<LoggedDecision>> run() {
+    CompletableFuture<Optional<TriggerDecision>> run() {
         Optional<String> label = label();
         if (label.isEmpty() || isDisabled()) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
         Optional<TriggerDecision> obstacle = obstacle();
         if (obstacle.isPresent()) {
-            return decided(obstacle.get());
+            return CompletableFuture.completedFuture(obstacle);
         }
         int next = job.getNextBuildNumber();
         History history;
@@ -90,28 +71,26 @@ final class Look {
                         .isEmpty())
                 .map(update -> look(update, label.get(), history))
                 .toList();
-        if (decisions.isEmpty()) {
-            return CompletableFuture.completedFuture(Optional.empty());
-        }
         return CompletableFuture.allOf(decisions.toArray(CompletableFuture[]::new))
                 .thenApplyAsync(
-                        all -> start(
-                                history,
-                                TriggerDecision.first(decisions.stream()
+                        all -> weightiest(decisions.stream()
                                         .map(CompletableFuture::join)
-                                        .toList()),
-                                next),
-                        executor)
-                .thenCompose(this::decided);
+                                        .toList())
+                                .map(decision -> start(history, decision, next)),
+                        executor);
     }
 
-    private CompletableFuture<Optional<LoggedDecision>> decided(TriggerDecision decision) {
-        return CompletableFuture.completedFuture(Optional.of(logged(decision)));
+    private static CompletableFuture<Optional<TriggerDecision>> decided(TriggerDecision decision) {
+        return CompletableFuture.completedFuture(Optional.of(decision));
     }
 
-    /** The decision with what led to it, as it is to be logged. */
-    synchronized LoggedDecision logged(TriggerDecision decision) {
-        return LoggedDecision.of(clock.instant(), event, decision, List.copyOf(details));
+    /** The decision on one of the updates, if there is any, with what led to all of them. */
+    private static Optional<TriggerDecision> weightiest(List<TriggerDecision> decisions) {
+        return decisions.stream()
+                .min(Comparator.comparing(TriggerDecision::reason))
+                .map(first -> first.and(decisions.stream()
+                        .flatMap(each -> each.details().stream())
+                        .toList()));
     }
 
     /** The label of the trigger as the job has it now; nothing if the job or its trigger is gone. */
@@ -173,10 +152,9 @@ final class Look {
     }
 
     /** The first line of the explanation is why; the others tell of each source. */
-    private synchronized TriggerDecision withoutAddress(Found found) {
+    private static TriggerDecision withoutAddress(Found found) {
         List<String> lines = found.explanation().lines().toList();
-        details.addAll(lines.subList(1, lines.size()));
-        return new TriggerDecision(Reason.NO_ADDRESS, lines.get(0));
+        return new TriggerDecision(Reason.NO_ADDRESS, lines.get(0)).and(lines.subList(1, lines.size()));
     }
 
     private TriggerDecision judge(
@@ -203,10 +181,13 @@ final class Look {
         }
         TriggerDecision decision = new Judge(engine.guard(), history)
                 .judge(update, address, node, account.password(), state, differing, clock.instant());
-        if (decision.reason() != Reason.DNS_DIFFERS) { // it may be too early to send again
-            tell(differing, address);
-        }
-        return explained(decision, explanation, history);
+        return explanation.isEmpty()
+                ? decision
+                : flapping.check(
+                        decision,
+                        explanation,
+                        history.addresses(decision.host().orElseThrow(), clock.instant()),
+                        clock.instant());
     }
 
     /** What the name servers serve for hosts that have the address confirmed, and would not be sent for another reason. */
@@ -220,28 +201,6 @@ final class Look {
         return served;
     }
 
-    private synchronized void tell(Map<HostName, Served> differing, IpAddress address) {
-        differing.forEach((host, served) -> details.add(Judge.differs(host, served, address)));
-    }
-
-    /** Tells what led to a decision if that is more than the decision says. */
-    private synchronized TriggerDecision explained(TriggerDecision decision, String explanation, History history) {
-        if (explanation.isEmpty()) {
-            return decision;
-        }
-        TriggerDecision checked = flapping.check(
-                decision,
-                explanation,
-                history.addresses(decision.host().orElseThrow(), clock.instant()),
-                clock.instant());
-        if (checked.reason() == Reason.FLAPPING) {
-            details.addAll(flapping.sources(decision.host().get()));
-        } else {
-            details.add(explanation);
-        }
-        return checked;
-    }
-
     /** Starts a build if it is time for one. */
     private TriggerDecision start(History history, TriggerDecision decision, int next) {
         TriggerDecision due = history.unlessStartedBefore(decision, clock.instant(), next);
@@ -251,15 +210,14 @@ final class Look {
         // Finding an address takes a while.
         Optional<TriggerDecision> obstacle = obstacle();
         if (obstacle.isPresent()) {
-            return obstacle.get();
+            return obstacle.get().and(due.details());
         }
         if (job.getNextBuildNumber() != next) {
-            return new TriggerDecision(Reason.BUILD_UNDER_WAY, "A build began meanwhile.");
+            return due.but(Reason.BUILD_UNDER_WAY, "A build began meanwhile.");
         }
         CauseAction cause = new CauseAction(new SecuritySpaceDnsCause(due));
         if (ParameterizedJobMixIn.scheduleBuild2(job, 0, cause) == null) {
-            return new TriggerDecision(
-                    Reason.NOT_QUEUED, "Jenkins did not take the build into its queue: " + due.message());
+            return due.but(Reason.NOT_QUEUED, "Jenkins did not take the build into its queue: " + due.message());
         }
         Instant now = clock.instant();
         histories.change(job, latest -> latest.starting(due, now, next));

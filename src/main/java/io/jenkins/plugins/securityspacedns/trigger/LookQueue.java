@@ -131,10 +131,9 @@ public final class LookQueue {
     }
 
     /** Looks once more if an agent that has just connected found no address: its network may need a while. */
-    private void lookAgain(Job<?, ?> job, LookEvent event, Optional<LoggedDecision> decision) {
-        Optional<String> reason = decision.map(LoggedDecision::getReason);
+    private void lookAgain(Job<?, ?> job, LookEvent event, Optional<TriggerDecision> decision) {
         if (event == LookEvent.AGENT_CONNECTED
-                && reason.filter(Reason.NO_ADDRESS.word()::equals).isPresent()) {
+                && decision.filter(made -> made.reason() == Reason.NO_ADDRESS).isPresent()) {
             times.ask(job, LookEvent.WAIT_OVER, clock.instant().plus(A_WHILE));
         }
         waits(job).stream()
@@ -156,15 +155,16 @@ public final class LookQueue {
         if (before != null) {
             return before;
         }
-        Look look = new Look(job, event, histories, flapping(job), clock, deciders);
+        Look look = new Look(job, histories, flapping(job), clock, deciders);
         try {
             CompletableFuture.supplyAsync(look::run, deciders)
                     .thenCompose(Function.identity())
-                    .exceptionally(failure -> failed(job, look, failure))
+                    .exceptionally(failure -> failed(job, failure))
                     .whenComplete((decision, nothing) -> {
                         underWay.remove(job);
                         lookAgain(job, event, decision);
                     })
+                    .thenApply(decision -> decision.map(made -> LoggedDecision.of(clock.instant(), event, made)))
                     .thenAcceptAsync(decision -> decision.ifPresent(DecisionLog.of(job)::append), writer)
                     .whenComplete((nothing, failure) -> over.complete(null));
         } catch (RejectedExecutionException e) { // Jenkins ends
@@ -174,14 +174,14 @@ public final class LookQueue {
         return over;
     }
 
-    private Optional<LoggedDecision> failed(Job<?, ?> job, Look look, Throwable failure) {
+    private Optional<TriggerDecision> failed(Job<?, ?> job, Throwable failure) {
         if (deciders.isShutdown()) {
             return Optional.empty();
         }
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         LOGGER.log(Level.WARNING, cause, () -> "The trigger of " + job.getFullName() + " failed");
-        return Optional.of(look.logged(new TriggerDecision(
-                Reason.FAILED, "Something went wrong (" + cause + "). The log of Jenkins says more.")));
+        return Optional.of(new TriggerDecision(
+                Reason.FAILED, "Something went wrong (" + cause + "). The log of Jenkins says more."));
     }
 
     /** Ends the looks with Jenkins. What is to be written is written. */

@@ -4,8 +4,9 @@ import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the trigger concluded about a job, about one of its updates or about one host.
@@ -14,35 +15,33 @@ import java.util.Optional;
  * @param message a sentence that says so
  * @param host the host that it is about, if it is about one
  * @param address the address that this host would get
+ * @param details what led to it, if that is more than the sentence says
  */
-record TriggerDecision(Reason reason, String message, Optional<HostName> host, Optional<IpAddress> address) {
+record TriggerDecision(
+        Reason reason, String message, Optional<HostName> host, Optional<IpAddress> address, List<String> details) {
 
     TriggerDecision {
         message = Printable.line(message);
+        details = details.stream().map(Printable::line).distinct().toList();
     }
 
     /** A decision about no host. */
     TriggerDecision(Reason reason, String message) {
-        this(reason, message, Optional.empty(), Optional.empty());
+        this(reason, message, Optional.empty(), Optional.empty(), List.of());
     }
 
     /** The same host with another conclusion. */
     TriggerDecision but(Reason other, String why) {
-        return new TriggerDecision(other, why, host, address);
+        return new TriggerDecision(other, why, host, address, details);
     }
 
-    /** Whether both are about the same host and have the same reason, whatever the addresses are. */
-    boolean repeats(TriggerDecision other) {
-        return reason == other.reason && host.equals(other.host);
-    }
-
-    /**
-     * @param decisions at least one
-     * @return the one that weighs most: one that starts a build, if there is any
-     */
-    static TriggerDecision first(Collection<TriggerDecision> decisions) {
-        return decisions.stream()
-                .min(Comparator.comparing(TriggerDecision::reason))
-                .orElseThrow();
+    /** The same with more of what led to it. */
+    TriggerDecision and(Collection<String> more) {
+        return new TriggerDecision(
+                reason,
+                message,
+                host,
+                address,
+                Stream.concat(details.stream(), more.stream()).toList());
     }
 }

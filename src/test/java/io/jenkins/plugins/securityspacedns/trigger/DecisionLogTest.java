@@ -33,7 +33,7 @@ class DecisionLogTest {
     }
 
     private void append(Instant at, TriggerDecision decision, String... details) {
-        log.append(LoggedDecision.of(at, LookEvent.SCHEDULE, decision, List.of(details)));
+        log.append(LoggedDecision.of(at, LookEvent.SCHEDULE, decision.and(List.of(details))));
     }
 
     private List<String> lines() throws IOException {
@@ -95,7 +95,7 @@ class DecisionLogTest {
         append(NOON, start);
         append(NOON, start);
         append(NOON, UNCHANGED);
-        log.append(LoggedDecision.of(NOON, LookEvent.AGENT_CONNECTED, UNCHANGED, List.of()));
+        log.append(LoggedDecision.of(NOON, LookEvent.AGENT_CONNECTED, UNCHANGED));
 
         assertThat(log.latestFirst())
                 .extracting(LoggedDecision::getEvent)

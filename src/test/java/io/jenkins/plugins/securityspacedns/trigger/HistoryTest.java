@@ -52,7 +52,8 @@ class HistoryTest {
                 Reason.ADDRESS_CHANGED,
                 "The address of office changed from 93.184.216.34 to " + address + ".",
                 Optional.of(A),
-                Optional.of(IpAddress.parse(address)));
+                Optional.of(IpAddress.parse(address)),
+                List.of());
     }
 
     /** The history of a job whose builds updated this, the oldest first. */
@@ -147,8 +148,8 @@ class HistoryTest {
     void anotherReasonOrHostDoesNotWait() {
         History history = of(UPDATE).starting(CHANGE, START, 2);
         TriggerDecision due = CHANGE.but(Reason.KEEP_ALIVE_DUE, CHANGE.message());
-        TriggerDecision other =
-                new TriggerDecision(Reason.ADDRESS_CHANGED, CHANGE.message(), Optional.of(TYPO), CHANGE.address());
+        TriggerDecision other = new TriggerDecision(
+                Reason.ADDRESS_CHANGED, CHANGE.message(), Optional.of(TYPO), CHANGE.address(), List.of());
 
         assertThat(history.unlessStartedBefore(due, START, 3)).isEqualTo(due);
         assertThat(history.unlessStartedBefore(other, START, 3)).isEqualTo(other);

@@ -97,18 +97,13 @@ class ManyJobsJenkinsTest {
         for (int round = 0; round < 5; round++) {
             long begin = processor.getCurrentThreadCpuTime();
             for (FreeStyleProject job : jobs) {
-                LoggedDecision decision = new Look(
-                                job,
-                                LookEvent.SCHEDULE,
-                                LookQueue.get().histories(),
-                                new Flapping(),
-                                Clock.systemUTC(),
-                                Runnable::run)
+                TriggerDecision decision = new Look(
+                                job, LookQueue.get().histories(), new Flapping(), Clock.systemUTC(), Runnable::run)
                         .run()
                         .join()
                         .orElseThrow();
-                assertThat(decision.getReason()).isEqualTo("unchanged");
-                DecisionLog.of(job).append(decision);
+                assertThat(decision.reason()).isEqualTo(Reason.UNCHANGED);
+                DecisionLog.of(job).append(LoggedDecision.of(Instant.now(), LookEvent.SCHEDULE, decision));
             }
             least = Math.min(least, processor.getCurrentThreadCpuTime() - begin);
         }
