@@ -12,19 +12,16 @@ import java.util.logging.Logger;
 
 /**
  * The decisions on one job, in a file in its folder, a line each. The file is UTF-8 and keeps the latest decisions, up to 64
- * KiB and one. Equal decisions in a row are one line that says how many. Lines that are not decisions, such as those of earlier versions, are skipped.
+ * KiB and one. Equal decisions in a row are one line that says how many. Lines that are not decisions, such as those of
+ * earlier versions, are skipped.
+ *
+ * @param file the file
  */
-final class DecisionLog {
+record DecisionLog(JobFile file) {
 
     private static final Logger LOGGER = Logger.getLogger(DecisionLog.class.getName());
     private static final String NAME = "securityspace-dns-trigger.log";
     private static final int LONGEST = 64 * 1024;
-
-    private final JobFile file;
-
-    DecisionLog(JobFile file) {
-        this.file = file;
-    }
 
     static DecisionLog of(Job<?, ?> job) {
         return new DecisionLog(JobFile.of(job, NAME));

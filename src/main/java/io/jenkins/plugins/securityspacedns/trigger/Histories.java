@@ -66,20 +66,14 @@ final class Histories {
      * @throws IOException if the file is there and cannot be read
      */
     History of(Job<?, ?> job) throws IOException {
-        History history = known.get(job);
-        if (history != null) {
-            return history;
+        if (!known.containsKey(job)) {
+            Optional<History> kept = read(job);
+            History first = kept.isPresent() ? kept.get() : ofBuilds(job);
+            if (known.putIfAbsent(job, first) == null && kept.isEmpty()) {
+                change(job, same -> same);
+            }
         }
-        Optional<History> kept = read(job);
-        History first = kept.isPresent() ? kept.get() : ofBuilds(job);
-        History faster = known.putIfAbsent(job, first);
-        if (faster != null) {
-            return faster;
-        }
-        if (kept.isEmpty()) {
-            change(job, same -> same);
-        }
-        return first;
+        return known.get(job);
     }
 
     private static Optional<History> read(Job<?, ?> job) throws IOException {
@@ -99,20 +93,18 @@ final class Histories {
     }
 
     private static History ofBuilds(Job<?, ?> job) {
-        Deque<PastUpdate> latestFirst = new ArrayDeque<>();
-        Run<?, ?> run = job.getLastBuild();
-        for (int seen = 0; run != null && seen < FARTHEST; seen++) {
-            DnsUpdateAction action = run.getAction(DnsUpdateAction.class);
-            if (action != null) {
-                for (int i = action.getUpdates().size() - 1; i >= 0; i--) {
-                    PastUpdate.of(run, action.getUpdates().get(i)).ifPresent(latestFirst::addLast);
-                }
-            }
-            run = run.getPreviousBuild();
+        Deque<Run<?, ?>> builds = new ArrayDeque<>();
+        for (Run<?, ?> run = job.getLastBuild();
+                run != null && builds.size() < FARTHEST;
+                run = run.getPreviousBuild()) {
+            builds.addFirst(run);
         }
         History history = History.NONE;
-        while (!latestFirst.isEmpty()) {
-            history = history.with(latestFirst.removeLast());
+        for (Run<?, ?> run : builds) {
+            DnsUpdateAction action = run.getAction(DnsUpdateAction.class);
+            for (DnsUpdateResult result : action == null ? List.<DnsUpdateResult>of() : action.getUpdates()) {
+                history = PastUpdate.of(run, result).map(history::with).orElse(history);
+            }
         }
         return history;
     }

@@ -36,6 +36,7 @@ record History(List<PastUpdate> updates, Optional<Start> start) {
     private static final HoldTimes WITHOUT_CHANCE = new HoldTimes(() -> 0);
     private static final String FORMAT = "securityspace-dns-history 1";
     private static final String SEPARATOR = "\t";
+    private static final String START = "start";
 
     History {
         updates = List.copyOf(updates);
@@ -227,7 +228,7 @@ record History(List<PastUpdate> updates, Optional<Start> start) {
     private static String line(Start start) {
         return String.join(
                 SEPARATOR,
-                "start",
+                START,
                 Integer.toString(start.build()),
                 start.at().toString(),
                 Integer.toString(start.times()),
@@ -246,18 +247,10 @@ record History(List<PastUpdate> updates, Optional<Start> start) {
             if (!lines.get(0).equals(FORMAT)) {
                 throw new IllegalArgumentException("the first line is not \"" + FORMAT + "\"");
             }
-            Optional<Start> start = lines.stream()
-                    .skip(1)
-                    .limit(1)
-                    .filter(line -> line.startsWith("start"))
-                    .map(History::start)
-                    .findFirst();
+            boolean started = lines.size() > 1 && lines.get(1).startsWith(START);
             return new History(
-                    lines.stream()
-                            .skip(start.isPresent() ? 2 : 1)
-                            .map(PastUpdate::parse)
-                            .toList(),
-                    start);
+                    lines.stream().skip(started ? 2 : 1).map(PastUpdate::parse).toList(),
+                    started ? Optional.of(start(lines.get(1))) : Optional.empty());
         } catch (IndexOutOfBoundsException | NoSuchElementException | DateTimeException e) {
             throw new IllegalArgumentException("a line of it is not whole", e);
         }
@@ -266,10 +259,10 @@ record History(List<PastUpdate> updates, Optional<Start> start) {
     private static Start start(String line) {
         String[] fields = line.split(SEPARATOR, -1);
         TriggerDecision decision = new TriggerDecision(
-                Reason.ofWord(fields[4]).orElseThrow(),
+                Reason.ofWord(fields[4]),
                 "",
-                Optional.of(fields[5]).filter(host -> !host.isEmpty()).map(HostName::new),
-                Optional.of(fields[6]).filter(address -> !address.isEmpty()).map(IpAddress::parse),
+                PastUpdate.ifAny(fields[5]).map(HostName::new),
+                PastUpdate.ifAny(fields[6]).map(IpAddress::parse),
                 List.of());
         return new Start(decision, Integer.parseInt(fields[3]), Instant.parse(fields[2]), Integer.parseInt(fields[1]));
     }

@@ -18,17 +18,18 @@ import io.jenkins.plugins.securityspacedns.ledger.AccountKey;
 import io.jenkins.plugins.securityspacedns.protocol.Account;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import jenkins.model.Jenkins;
 import jenkins.model.ParameterizedJobMixIn;
 
@@ -95,8 +96,9 @@ public final class LookEvents {
     }
 
     private static Set<String> passwords(Job<?, ?> job, History history) {
-        return accounts(
-                job, history, account -> ConfiguredEngine.pseudonym(account.username() + ':' + account.password()));
+        return accounts(job, history).stream()
+                .map(account -> ConfiguredEngine.pseudonym(account.username() + ':' + account.password()))
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -109,8 +111,9 @@ public final class LookEvents {
                 .soon(() -> lookAt(
                         Jenkins.get(),
                         LookEvent.ACCOUNT_RESUMED,
-                        (job, history) -> accounts(job, history, used -> ConfiguredEngine.pseudonym(used.username()))
-                                .contains(account.username())));
+                        (job, history) -> accounts(job, history).stream()
+                                .anyMatch(used -> ConfiguredEngine.pseudonym(used.username())
+                                        .equals(account.username()))));
     }
 
     /** Has a job looked at that was saved, unless the trigger decided before or somebody has to save a copy first. */
@@ -168,16 +171,16 @@ public final class LookEvents {
         return ParameterizedJobMixIn.getTrigger(job, SecuritySpaceDnsTrigger.class);
     }
 
-    private static Set<String> accounts(Job<?, ?> job, History history, Function<Account, String> name) {
+    private static List<Account> accounts(Job<?, ?> job, History history) {
         String endpoint = SecuritySpaceDnsConfiguration.get().getEndpoint();
-        Set<String> names = new HashSet<>();
+        List<Account> accounts = new ArrayList<>();
         for (PastUpdate update : history.lastUpdates()) {
             try {
-                names.add(name.apply(AccountLookup.find(job, update.credentialsId(), endpoint)));
+                accounts.add(AccountLookup.find(job, update.credentialsId(), endpoint));
             } catch (InvalidInputException e) {
                 LOGGER.log(Level.FINE, "{0} has no credentials: {1}", new Object[] {job.getFullName(), e.getMessage()});
             }
         }
-        return names;
+        return accounts;
     }
 }

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Calendar;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -27,8 +28,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import jenkins.security.ImpersonatingExecutorService;
 
 /**
@@ -98,21 +101,22 @@ public final class LookQueue {
 
     /**
      * @param job a job
-     * @return when an event leads to a look at it, if that is to come
+     * @param schedule whether its schedule has it looked at in a minute
+     * @return when it is looked at next, unless that is not within a week and no event is known that leads to it. While the
+     *     address of each of its updates flaps, the schedule leads to none.
      */
-    Optional<Instant> next(Job<?, ?> job) {
-        return times.next(job);
+    Optional<Instant> next(Job<?, ?> job, Predicate<Calendar> schedule) {
+        List<Optional<Instant>> waits = waits(job);
+        Instant from =
+                waits.stream().allMatch(Optional::isPresent) ? end(waits).orElse(clock.instant()) : clock.instant();
+        return Stream.of(LookTimes.scheduled(from, schedule), times.next(job))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
-    /**
-     * @param job a job
-     * @return up to when looks at it end at once, because the address of each of its updates flaps
-     */
-    Optional<Instant> silence(Job<?, ?> job) {
-        List<Optional<Instant>> waits = waits(job);
-        return waits.stream().allMatch(Optional::isPresent)
-                ? waits.stream().flatMap(Optional::stream).min(Comparator.naturalOrder())
-                : Optional.empty();
+    /** When the first of these waits ends. */
+    private static Optional<Instant> end(List<Optional<Instant>> waits) {
+        return waits.stream().flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 
     /** How long each update of a job waits because its address flaps; nothing for one that does not wait. */
@@ -136,10 +140,7 @@ public final class LookQueue {
                 && decision.filter(made -> made.reason() == Reason.NO_ADDRESS).isPresent()) {
             times.ask(job, LookEvent.WAIT_OVER, clock.instant().plus(A_WHILE));
         }
-        waits(job).stream()
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder())
-                .ifPresent(end -> times.ask(job, LookEvent.WAIT_OVER, end));
+        end(waits(job)).ifPresent(end -> times.ask(job, LookEvent.WAIT_OVER, end));
     }
 
     /**

@@ -3,13 +3,18 @@ package io.jenkins.plugins.securityspacedns.trigger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
+import java.util.Calendar;
+import java.util.Date;
 import java.util.Deque;
+import java.util.GregorianCalendar;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.DoubleSupplier;
+import java.util.function.Predicate;
 
 /**
  * When a job is looked at: as soon as somebody asks for it, and at most once a minute. What comes earlier waits for the end
@@ -23,23 +28,16 @@ final class LookTimes<J> {
     private static final Duration APART = Duration.ofMinutes(1);
     private static final int AT_ONCE = 20;
 
+    /** Nobody waits longer on a page, and each minute up to then is asked for. */
+    private static final Duration HORIZON = Duration.ofDays(7);
+
     private final Clock clock;
     private final BiConsumer<Duration, Runnable> later;
     private final DoubleSupplier chance;
     private final BiConsumer<J, LookEvent> look;
     private final Map<J, Instant> last = new WeakHashMap<>();
-    private final Map<J, Plan> plans = new WeakHashMap<>();
+    private final Map<J, Instant> plans = new WeakHashMap<>();
     private final Deque<Instant> atOnce = new ArrayDeque<>();
-
-    /** A look to come. Two of them are never the same. */
-    private static final class Plan {
-
-        private final Instant at;
-
-        Plan(Instant at) {
-            this.at = at;
-        }
-    }
 
     /**
      * @param clock tells the time
@@ -61,28 +59,29 @@ final class LookTimes<J> {
 
     /** Has a job looked at at some time, or as soon after it as that may be. */
     void ask(J job, LookEvent event, Instant at) {
-        Plan plan;
-        Duration wait;
-        synchronized (this) {
-            Instant now = clock.instant();
-            Instant due = isRecent(last.get(job), now) ? last.get(job).plus(APART) : now;
-            due = at.isAfter(due) ? at : due;
-            if (event != LookEvent.SCHEDULE && !due.isAfter(now) && !isFewEnough(now)) {
-                due = now.plusMillis((long) (chance.getAsDouble() * APART.toMillis()));
+        Instant now = clock.instant();
+        plan(job, event, at, now).ifPresent(due -> {
+            if (due.isAfter(now)) {
+                later.accept(Duration.between(now, due), () -> look(job, event, due));
+            } else {
+                look(job, event, due);
             }
-            Plan before = plans.get(job);
-            if (before != null && !due.isBefore(before.at)) {
-                return;
-            }
-            plan = new Plan(due);
-            plans.put(job, plan);
-            wait = Duration.between(now, due);
+        });
+    }
+
+    /** When the job is to be looked at for this, unless a look is to come before that. */
+    private synchronized Optional<Instant> plan(J job, LookEvent event, Instant at, Instant now) {
+        Instant due = isRecent(last.get(job), now) ? last.get(job).plus(APART) : now;
+        due = at.isAfter(due) ? at : due;
+        if (event != LookEvent.SCHEDULE && !due.isAfter(now) && !isFewEnough(now)) {
+            due = now.plusMillis((long) (chance.getAsDouble() * APART.toMillis()));
         }
-        if (wait.isZero()) {
-            look(job, event, plan);
-        } else {
-            later.accept(wait, () -> look(job, event, plan));
+        Instant before = plans.get(job);
+        if (before != null && !due.isBefore(before)) {
+            return Optional.empty();
         }
+        plans.put(job, due);
+        return Optional.of(due);
     }
 
     private boolean isFewEnough(Instant now) {
@@ -99,7 +98,7 @@ final class LookTimes<J> {
         return time != null && !time.isAfter(now) && now.isBefore(time.plus(APART));
     }
 
-    private void look(J job, LookEvent event, Plan plan) {
+    private void look(J job, LookEvent event, Instant plan) {
         synchronized (this) {
             if (!plans.remove(job, plan)) {
                 return; // a look came earlier
@@ -109,8 +108,27 @@ final class LookTimes<J> {
         look.accept(job, event);
     }
 
+    /**
+     * When a schedule leads to the next look. Core knows it too, but keeps it to itself.
+     *
+     * @param now the time
+     * @param schedule whether the trigger looks in the minute that it is given
+     * @return the first minute after now in which it looks, or empty if there is none within a week
+     */
+    static Optional<Instant> scheduled(Instant now, Predicate<Calendar> schedule) {
+        Calendar minute = new GregorianCalendar();
+        minute.setTime(Date.from(now.truncatedTo(ChronoUnit.MINUTES)));
+        for (long minutes = HORIZON.toMinutes(); minutes > 0; minutes--) {
+            minute.add(Calendar.MINUTE, 1);
+            if (schedule.test((Calendar) minute.clone())) {
+                return Optional.of(minute.toInstant());
+            }
+        }
+        return Optional.empty();
+    }
+
     /** {@return when an event leads to the next look at a job, if one is to come} */
     synchronized Optional<Instant> next(J job) {
-        return Optional.ofNullable(plans.get(job)).map(plan -> plan.at);
+        return Optional.ofNullable(plans.get(job));
     }
 }

@@ -64,16 +64,13 @@ record PastUpdate(
                 Outcome.ofWord(host.getOutcome())
                         .ifPresent(outcome -> hosts.put(HostName.parse(host.getHostname()), outcome));
             }
-            Optional<IpAddress> address =
-                    Optional.ofNullable(result.getAddress()).map(IpAddress::parse);
-            Optional<String> agent = Optional.ofNullable(result.getAgent());
             return Optional.of(new PastUpdate(
                     run.getNumber(),
                     Instant.ofEpochMilli(result.getTimestamp()),
                     hosts,
-                    address,
+                    Optional.ofNullable(result.getAddress()).map(IpAddress::parse),
                     Util.fixNull(result.getCredentialsId()),
-                    agent,
+                    Optional.ofNullable(result.getAgent()),
                     result.getFamily(),
                     label(run),
                     result.isVerify()));
@@ -105,9 +102,11 @@ record PastUpdate(
     Optional<PastUpdate> ofKnownHosts() {
         Map<HostName, Outcome> known = new LinkedHashMap<>(hosts);
         known.values().removeIf(Outcome.NOHOST::equals);
-        return known.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new PastUpdate(build, at, known, address, credentialsId, agent, family, label, verify));
+        return known.isEmpty() ? Optional.empty() : Optional.of(with(known, at));
+    }
+
+    private PastUpdate with(Map<HostName, Outcome> others, Instant since) {
+        return new PastUpdate(build, since, others, address, credentialsId, agent, family, label, verify);
     }
 
     /** Whether this one does again what the other did. */
@@ -120,7 +119,7 @@ record PastUpdate(
 
     /** The same, with an address that the hosts have had for longer. */
     PastUpdate since(Instant earlier) {
-        return new PastUpdate(build, earlier, hosts, address, credentialsId, agent, family, label, verify);
+        return with(hosts, earlier);
     }
 
     /** {@return the line that is kept of it: fields with a tab between them, which no text in them has} */
@@ -157,11 +156,16 @@ record PastUpdate(
                 Integer.parseInt(fields.get(0)),
                 Instant.parse(fields.get(1)),
                 hosts,
-                Optional.of(fields.get(2)).filter(address -> !address.isEmpty()).map(IpAddress::parse),
+                ifAny(fields.get(2)).map(IpAddress::parse),
                 fields.get(3),
-                Optional.of(fields.get(4)).filter(agent -> !agent.isEmpty()).map(agent -> agent.substring(1)),
+                ifAny(fields.get(4)).map(agent -> agent.substring(1)),
                 fields.get(5),
                 fields.get(6),
                 fields.get(7).equals(VERIFY));
+    }
+
+    /** {@return what a field holds, or nothing if it is empty} */
+    static Optional<String> ifAny(String field) {
+        return Optional.of(field).filter(text -> !text.isEmpty());
     }
 }

@@ -1,9 +1,7 @@
 package io.jenkins.plugins.securityspacedns.trigger;
 
 import io.jenkins.plugins.securityspacedns.ledger.Decision;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Why a build is started or not. Of several reasons that hold at once, the one that stands first here is told. */
 enum Reason {
@@ -75,10 +73,12 @@ enum Reason {
         return UNCHANGED;
     }
 
-    static Optional<Reason> ofWord(String word) {
-        return Arrays.stream(values())
-                .filter(reason -> reason.word.equals(word))
-                .findFirst();
+    /**
+     * @param word what {@link #word} gave
+     * @throws IllegalArgumentException if it is something else
+     */
+    static Reason ofWord(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     /** The reason as people see it, such as {@code address-changed}. */

@@ -2,7 +2,6 @@ package io.jenkins.plugins.securityspacedns.trigger;
 
 import hudson.Util;
 import hudson.model.Cause;
-import java.util.Objects;
 import org.kohsuke.stapler.export.Exported;
 
 /** Why the trigger started a build. Builds keep it; fields that theirs lacks are null. */
@@ -31,17 +30,5 @@ public final class SecuritySpaceDnsCause extends Cause {
     @Override
     public String getShortDescription() {
         return Messages.SecuritySpaceDnsCause_shortDescription(getMessage());
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof SecuritySpaceDnsCause that
-                && Objects.equals(reason, that.reason)
-                && Objects.equals(message, that.message);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(reason, message);
     }
 }

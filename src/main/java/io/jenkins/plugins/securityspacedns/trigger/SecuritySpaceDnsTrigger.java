@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securityspacedns.trigger;
 
+import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.Util;
@@ -12,15 +13,16 @@ import hudson.triggers.TimerTrigger;
 import hudson.triggers.Trigger;
 import hudson.triggers.TriggerDescriptor;
 import hudson.util.FormValidation;
+import io.jenkins.plugins.securityspacedns.report.DnsJobAction;
 import java.io.ObjectStreamException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import jenkins.model.Jenkins;
 import jenkins.model.ParameterizedJobMixIn;
+import jenkins.model.TransientActionFactory;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -32,7 +34,7 @@ import org.kohsuke.stapler.verb.POST;
  * Starts a job when what it updates needs an update: the public address changed, a keep-alive is due, a hold is over. It
  * keeps nothing but its configuration, because Jenkins makes a new one whenever the job is saved.
  */
-public final class SecuritySpaceDnsTrigger extends Trigger<Item> {
+public final class SecuritySpaceDnsTrigger extends Trigger<Job<?, ?>> {
 
     private String label = "";
 
@@ -81,32 +83,55 @@ public final class SecuritySpaceDnsTrigger extends Trigger<Item> {
     /** Returns at once: the thread of the timer serves all of Jenkins. */
     @Override
     public void run() {
-        if (job instanceof Job<?, ?> own) {
-            LookQueue.get().ask(own, LookEvent.SCHEDULE);
+        if (job != null) { // core may be faster than start
+            LookQueue.get().ask(job, LookEvent.SCHEDULE);
         }
     }
 
     @Override
-    public void start(Item project, boolean newInstance) {
+    public void start(Job<?, ?> project, boolean newInstance) {
         super.start(project, newInstance);
-        if (newInstance && project instanceof Job<?, ?> own) {
-            LookEvents.jobSaved(own);
+        if (newInstance) {
+            LookEvents.jobSaved(project);
         }
     }
 
     /** {@return when the trigger looks next, or nothing if that is not within a week or only an event leads to it} */
-    Optional<Instant> nextLook(Instant now) {
-        LookQueue queue = LookQueue.get();
-        Optional<Job<?, ?>> own = job instanceof Job<?, ?> started ? Optional.of(started) : Optional.empty();
-        Instant from = own.flatMap(queue::silence).orElse(now);
-        return Stream.of(NextLook.after(from, tabs::check), own.flatMap(queue::next))
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder());
+    Optional<Instant> nextLook() {
+        return LookQueue.get().next(job, tabs::check);
     }
 
     @Override
     public Collection<? extends Action> getProjectActions() {
-        return job instanceof Job<?, ?> own ? List.of(new TriggerLogAction(own, this)) : List.of();
+        return job == null ? List.of() : List.of(new TriggerLogAction(job, this));
+    }
+
+    /**
+     * Gives jobs with the trigger their page before they have updated a host: it says what to do first, what the trigger
+     * decided and when it looks next.
+     */
+    @Extension
+    @SuppressWarnings("rawtypes")
+    public static final class TriggeredJobs extends TransientActionFactory<Job> {
+
+        @Override
+        public Class<Job> type() {
+            return Job.class;
+        }
+
+        @Override
+        public Class<? extends Action> actionType() {
+            return DnsJobAction.class;
+        }
+
+        @NonNull
+        @Override
+        public Collection<? extends Action> createFor(@NonNull Job target) {
+            Job<?, ?> job = target;
+            return ParameterizedJobMixIn.getTrigger(job, SecuritySpaceDnsTrigger.class) == null
+                    ? Set.of()
+                    : DnsJobAction.unlessUpdated(job);
+        }
     }
 
     /** Describes the trigger. */

@@ -4,7 +4,6 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Action;
 import hudson.model.Job;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.kohsuke.stapler.export.Exported;
@@ -52,7 +51,7 @@ public final class TriggerLogAction implements Action {
     @CheckForNull
     @Exported
     public Date getNextLook() {
-        return trigger.nextLook(Instant.now()).map(Date::from).orElse(null);
+        return trigger.nextLook().map(Date::from).orElse(null);
     }
 
     @Override

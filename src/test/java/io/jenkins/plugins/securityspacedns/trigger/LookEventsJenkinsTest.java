@@ -124,7 +124,7 @@ class LookEventsJenkinsTest {
         LookQueue.get().look(job, LookEvent.AGENT_CONNECTED).get(60, TimeUnit.SECONDS);
 
         assertThat(last(job).getReason()).isEqualTo("no-address");
-        assertThat(LookQueue.get().next(job)).isPresent();
+        assertThat(LookQueue.get().next(job, minute -> false)).isPresent();
         assertThat(office.toComputer().isOnline()).isTrue();
     }
 
@@ -176,7 +176,7 @@ class LookEventsJenkinsTest {
         LookQueue.get().soon(over::countDown);
         assertThat(over.await(60, TimeUnit.SECONDS)).isTrue();
 
-        assertThat(LookQueue.get().next(project)).isEmpty();
+        assertThat(LookQueue.get().next(project, minute -> false)).isEmpty();
         assertThat(last(project).getEvent()).isEqualTo("schedule");
     }
 
@@ -329,7 +329,7 @@ class LookEventsJenkinsTest {
         moveTo(Simulator.PUBLIC_ADDRESS);
         assertThat(tick(project).getReason()).isEqualTo("flapping");
 
-        Optional<Instant> next = often.nextLook(Instant.now());
+        Optional<Instant> next = often.nextLook();
 
         assertThat(next.orElseThrow()).isAfter(Instant.now().plus(Duration.ofMinutes(4)));
     }

@@ -6,6 +6,7 @@ import io.jenkins.plugins.securityspacedns.update.AdjustableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** When jobs are looked at that somebody asks for. */
 class LookTimesTest {
+
+    private static final Instant HALF_PAST = Instant.parse("2026-03-01T12:30:20Z");
 
     private final AdjustableClock clock = new AdjustableClock();
     private final Instant start = clock.instant();
@@ -124,11 +127,43 @@ class LookTimesTest {
     }
 
     @Test
+    void aLookThatCameEarlierDoesNotKeepOneThatIsAskedForAfterItFromItsTime() {
+        times.ask("dns", LookEvent.WAIT_OVER, start.plusSeconds(300));
+        times.ask("dns", LookEvent.AGENT_CONNECTED);
+        times.ask("dns", LookEvent.WAIT_OVER, start.plusSeconds(400));
+        passTo(600);
+
+        assertThat(looks).containsExactly("0 dns agent-connected", "400 dns wait-over");
+    }
+
+    @Test
     void aClockThatIsSetBackKeepsNoJobFromBeingLookedAt() {
         times.ask("dns", LookEvent.SCHEDULE);
         clock.move(Duration.ofDays(-1));
         times.ask("dns", LookEvent.AGENT_CONNECTED);
 
         assertThat(looks).hasSize(2);
+    }
+
+    @Test
+    void theNextLookIsInTheFirstMinuteAfterNowThatTheScheduleNames() {
+        assertThat(LookTimes.scheduled(HALF_PAST, minute -> minute.get(Calendar.MINUTE) % 10 == 0))
+                .contains(Instant.parse("2026-03-01T12:40:00Z"));
+        assertThat(LookTimes.scheduled(HALF_PAST, minute -> true)).contains(Instant.parse("2026-03-01T12:31:00Z"));
+    }
+
+    @Test
+    void aScheduleMayChangeTheTimeThatItIsGiven() {
+        assertThat(LookTimes.scheduled(HALF_PAST, minute -> {
+                    boolean named = minute.get(Calendar.MINUTE) == 35;
+                    minute.clear();
+                    return named;
+                }))
+                .contains(Instant.parse("2026-03-01T12:35:00Z"));
+    }
+
+    @Test
+    void aScheduleThatNamesNoMinuteWithinAWeekLeadsToNone() {
+        assertThat(LookTimes.scheduled(HALF_PAST, minute -> false)).isEmpty();
     }
 }

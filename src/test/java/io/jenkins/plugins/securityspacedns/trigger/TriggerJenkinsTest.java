@@ -36,7 +36,6 @@ import io.jenkins.plugins.securityspacedns.report.DnsJobAction;
 import io.jenkins.plugins.securityspacedns.simulator.Fault;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -402,17 +401,18 @@ class TriggerJenkinsTest {
         SecuritySpaceDnsTrigger unlabelled = (SecuritySpaceDnsTrigger)
                 Jenkins.XSTREAM2.fromXML("<" + type + "><spec>" + SCHEDULE + "</spec></" + type + ">");
         assertThat(unlabelled.getLabel()).isEmpty();
-        assertThat(unlabelled.nextLook(Instant.now())).isPresent();
         WorkflowJob job = jenkins.createProject(WorkflowJob.class);
         job.setDefinition(new CpsFlowDefinition(STEP, true));
         job.addTrigger(unlabelled);
         assertThat(reasonOf(job)).isEqualTo("never-updated");
         assertThat(reasonOf(job)).isEqualTo("unchanged");
+        assertThat(unlabelled.nextLook()).isPresent();
 
         SecuritySpaceDnsTrigger empty = (SecuritySpaceDnsTrigger) Jenkins.XSTREAM2.fromXML("<" + type + "/>");
         assertThat(empty.getLabel()).isEmpty();
         assertThat(empty.getCron()).isEmpty();
-        assertThat(empty.nextLook(Instant.now())).isEmpty();
+        empty.start(job, false);
+        assertThat(empty.nextLook()).isEmpty();
         SecuritySpaceDnsCause cause =
                 (SecuritySpaceDnsCause) Jenkins.XSTREAM2.fromXML("<" + SecuritySpaceDnsCause.class.getName() + "/>");
         assertThat(cause.getShortDescription()).endsWith("DNS: ");
