@@ -72,13 +72,20 @@ test("an account that was blocked goes on after Resume", async () => {
   await card.waitFor({ state: "detached" });
 });
 
-test("who does not confirm it resumes nothing", async () => {
+test("who does not confirm it resumes nothing, and has the focus back", async () => {
   await block(account.username);
   await update();
   await openAccounts(page);
   const card = accountCard(page, account.username);
-  await card.getByRole("link", { name: "Resume" }).click();
-  await page.getByRole("dialog").locator("[data-id=cancel]").click();
+  const resume = card.getByRole("link", { name: "Resume" });
+  for (const leave of [() => page.getByRole("dialog").locator("[data-id=cancel]").click(), () => page.keyboard.press("Escape")]) {
+    await resume.focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").waitFor();
+    await leave();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    assert.equal(await resume.evaluate((link) => link === document.activeElement), true, "the focus is lost");
+  }
   await openAccounts(page);
   await card.getByText("SecuritySpace blocked updates of this account").waitFor();
   await confirm(page, card.getByRole("link", { name: "Forget", exact: true }));
