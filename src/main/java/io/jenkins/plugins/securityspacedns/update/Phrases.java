@@ -60,9 +60,14 @@ public final class Phrases {
     private static List<Phrase> phrases(ResourceBundle other) {
         ResourceBundle english = bundle(Locale.ROOT);
         return english.keySet().stream()
-                .map(key -> new Phrase(english.getString(key), other.getString(key)))
-                .sorted(Comparator.comparing(phrase -> -phrase.words()))
+                .map(key -> new Phrase(text(english, key), text(other, key)))
+                .sorted(Comparator.comparing((Phrase phrase) -> -phrase.words()).thenComparing(Phrase::text))
                 .toList();
+    }
+
+    /** An apostrophe is doubled in the files of all texts. */
+    private static String text(ResourceBundle bundle, String key) {
+        return bundle.getString(key).replace("''", "'");
     }
 
     private static String translated(String text, List<Phrase> phrases) {
@@ -73,8 +78,8 @@ public final class Phrases {
                         .matcher(phrase.other)
                         .replaceAll(place ->
                                 Matcher.quoteReplacement(translated(said.group("p" + place.group(1)), phrases)));
-                String rest = phrase.isSentence() ? said.group("rest") : null;
-                return rest == null ? sentence : sentence + " " + translated(rest, phrases);
+                String rest = said.group("rest");
+                return rest.startsWith(" ") ? sentence + " " + translated(rest.substring(1), phrases) : sentence + rest;
             }
         }
         return text;
@@ -92,9 +97,9 @@ public final class Phrases {
             return PLACEHOLDER.matcher(text).replaceAll("").length();
         }
 
-        /** Whether it is a whole sentence, so that others may follow. */
-        boolean isSentence() {
-            return text.endsWith(".");
+        /** What may follow: other sentences, or the full stop if a phrase is the end of a sentence. */
+        private static String rest(String text) {
+            return text.endsWith(".") ? "(?: .+)?" : text.endsWith("}") ? "" : "\\.?";
         }
 
         private static Pattern pattern(String text) {
@@ -112,7 +117,7 @@ public final class Phrases {
                 end = place.end();
             }
             regex.append(Pattern.quote(text.substring(end)));
-            return Pattern.compile(text.endsWith(".") ? regex + "(?: (?<rest>.+))?" : regex.toString());
+            return Pattern.compile(regex + "(?<rest>" + rest(text) + ")");
         }
     }
 }
