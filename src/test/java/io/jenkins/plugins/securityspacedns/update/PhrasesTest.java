@@ -264,7 +264,7 @@ class PhrasesTest {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .map(PhrasesTest::read)
                     .collect(Collectors.joining())
-                    .replaceAll("(?s)/\\*.*?\\*/", "")
+                    .replaceAll("(?s)/\\*.*?\\*/|(?-s: // .*)", "")
                     .replaceAll("\"\\s*\\+\\s*\"", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
