@@ -3,7 +3,6 @@ package io.jenkins.plugins.securityspacedns.trigger;
 import hudson.model.Job;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +39,6 @@ record DecisionLog(JobFile file) {
                 lines.add(decision.line());
             }
             file.replace(latest(lines));
-        } catch (NoSuchFileException e) {
-            LOGGER.log(Level.FINE, "The job is gone, and its folder with it: {0}", file.path());
         } catch (IOException e) {
             LOGGER.log(Level.WARNING, "A decision of the trigger could not be written: {0}", e.toString());
         }

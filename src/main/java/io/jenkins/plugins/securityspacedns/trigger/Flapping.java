@@ -65,7 +65,6 @@ final class Flapping {
      * @param decision what was concluded about a host and the address that it would get
      * @param explanation a sentence that says who named this address
      * @param addresses the addresses that the host had lately, the latest first
-     * @param now the time
      * @return the same with this sentence, or that the address flaps, with who named each address lately
      */
     synchronized TriggerDecision check(

@@ -7,7 +7,6 @@ import io.jenkins.plugins.securityspacedns.report.DnsUpdateAction;
 import io.jenkins.plugins.securityspacedns.report.DnsUpdateListener;
 import io.jenkins.plugins.securityspacedns.report.DnsUpdateResult;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -61,8 +60,7 @@ final class Histories {
     }
 
     /**
-     * @param job a job
-     * @return its history
+     * @return the history of a job
      * @throws IOException if the file is there and cannot be read
      */
     History of(Job<?, ?> job) throws IOException {
@@ -121,8 +119,6 @@ final class Histories {
                         History changed = change.apply(of(job));
                         known.put(job, changed);
                         JobFile.of(job, NAME).replace(changed.lines());
-                    } catch (NoSuchFileException e) {
-                        LOGGER.log(Level.FINE, "The job is gone, and its folder with it: {0}", job.getFullName());
                     } catch (IOException e) {
                         LOGGER.log(Level.WARNING, "What the trigger knows of {0} could not be kept: {1}", new Object[] {
                             job.getFullName(), e.toString()

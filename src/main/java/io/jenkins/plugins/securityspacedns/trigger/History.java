@@ -94,22 +94,14 @@ record History(List<PastUpdate> updates, Optional<Start> start) {
                 .orElse(0);
     }
 
-    /**
-     * Notes that the trigger starts a build.
-     *
-     * @param decision for what
-     * @param now the time
-     * @param build the number that it gets
-     */
+    /** Notes that the trigger starts a build with this number. */
     History starting(TriggerDecision decision, Instant now, int build) {
         return new History(updates, Optional.of(new Start(decision, failures(decision, build) + 1, now, build)));
     }
 
     /**
-     * How many builds in a row were started for a decision, and its host did not get the address for which that was. A build
-     * that something else started ends the row.
-     *
-     * @param next the number of the build to come
+     * How many builds in a row, up to the next one to come, were started for a decision, and its host did not get the address
+     * for which that was. A build that something else started ends the row.
      */
     private int failures(TriggerDecision decision, int next) {
         return start.filter(last -> last.build() + 1 == next)
@@ -174,11 +166,7 @@ record History(List<PastUpdate> updates, Optional<Start> start) {
         return List.copyOf(addresses);
     }
 
-    /**
-     * What is to be done if nothing has been updated: start a build, but no second.
-     *
-     * @param next the number of the build to come
-     */
+    /** What is to be done if nothing has been updated: start a build, which is the next one to come, but no second. */
     TriggerDecision withoutUpdate(int next) {
         return start.filter(last -> last.build() < next)
                 .map(last -> new TriggerDecision(
@@ -192,10 +180,7 @@ record History(List<PastUpdate> updates, Optional<Start> start) {
      * Keeps a build that does not help from being started again and again: the next one for the same host and reason waits
      * 5 minutes after the first, and twice as long after each that followed, up to 6 hours.
      *
-     * @param decision why a build is to be started
-     * @param now the time
-     * @param next the number of the build to come
-     * @return the same, or why the build has to wait
+     * @return the same, or why the build to come has to wait
      */
     TriggerDecision unlessStartedBefore(TriggerDecision decision, Instant now, int next) {
         int times = failures(decision, next);

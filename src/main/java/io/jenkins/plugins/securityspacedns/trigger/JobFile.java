@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * A text file in the folder of a job, which goes where the job goes. Jenkins copies a job without it. It never makes the
@@ -17,6 +19,8 @@ import java.util.Optional;
  * @param path where it is
  */
 record JobFile(Path path) {
+
+    private static final Logger LOGGER = Logger.getLogger(JobFile.class.getName());
 
     static JobFile of(Job<?, ?> job, String name) {
         return new JobFile(job.getRootDir().toPath().resolve(name));
@@ -33,10 +37,14 @@ record JobFile(Path path) {
         }
     }
 
-    /** Puts a new version in the place of the file, which is whole at any moment. */
+    /** Puts a new version in the place of the file, which is whole at any moment, unless the job is gone. */
     void replace(List<String> lines) throws IOException {
         Path fresh = path.resolveSibling(path.getFileName() + ".new");
-        Files.write(fresh, lines, StandardCharsets.UTF_8);
-        Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.write(fresh, lines, StandardCharsets.UTF_8);
+            Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException e) {
+            LOGGER.log(Level.FINE, "The job is gone, and its folder with it: {0}", path);
+        }
     }
 }

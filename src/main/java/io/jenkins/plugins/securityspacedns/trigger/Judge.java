@@ -30,7 +30,6 @@ record Judge(Guard guard, History history) {
      * @param password the password of the account
      * @param state what is known of the account
      * @param differing what the name servers serve, for hosts for which that is something else than was confirmed
-     * @param now the time
      * @return why a build is to be started, or why not; of several hosts, about the one that weighs most
      */
     TriggerDecision judge(

@@ -100,8 +100,7 @@ public final class LookQueue {
     }
 
     /**
-     * @param job a job
-     * @param schedule whether its schedule has it looked at in a minute
+     * @param schedule whether the schedule of the job has it looked at in a minute
      * @return when it is looked at next, unless that is not within a week and no event is known that leads to it. While the
      *     address of each of its updates flaps, the schedule leads to none.
      */
@@ -146,8 +145,6 @@ public final class LookQueue {
     /**
      * Looks at a job, unless that is under way. Returns at once.
      *
-     * @param job the job
-     * @param event what led to it
      * @return when the decision is in the log, be it of this look or of the one that was under way; it never fails
      */
     CompletableFuture<Void> look(Job<?, ?> job, LookEvent event) {

@@ -111,7 +111,6 @@ final class LookTimes<J> {
     /**
      * When a schedule leads to the next look. Core knows it too, but keeps it to itself.
      *
-     * @param now the time
      * @param schedule whether the trigger looks in the minute that it is given
      * @return the first minute after now in which it looks, or empty if there is none within a week
      */

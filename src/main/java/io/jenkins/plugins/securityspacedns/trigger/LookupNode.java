@@ -45,8 +45,7 @@ record LookupNode(Optional<String> agent, @CheckForNull Computer computer, Optio
 
     private static LookupNode ofAgent(String agent) {
         Computer computer = agent.isEmpty() ? null : Jenkins.get().getComputer(agent);
-        boolean online = agent.isEmpty() || computer != null && computer.isOnline();
-        return online
+        return agent.isEmpty() || computer != null && computer.isOnline()
                 ? new LookupNode(Optional.of(agent), computer, Optional.empty())
                 : problem(Reason.AGENT_OFFLINE, "The agent \"" + agent + "\" is offline.");
     }
