@@ -4,15 +4,20 @@ import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The program and its commands. */
@@ -70,7 +75,8 @@ final class SecuritySpaceDns implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.terminal() ? Ansi.ON : Ansi.OFF))
-                .setParameterExceptionHandler((problem, ignored) -> usage(err, problem.getMessage()))
+                .setExecutionStrategy(SecuritySpaceDns::onceEach)
+                .setParameterExceptionHandler((problem, ignored) -> usage(err, message(problem)))
                 .setExecutionExceptionHandler((problem, line, ignored) -> {
                     if (problem instanceof InvalidInputException) {
                         return usage(err, problem.getMessage());
@@ -83,6 +89,32 @@ final class SecuritySpaceDns implements Runnable {
                     problem.printStackTrace(err);
                     return ExitCode.INTERNAL;
                 });
+    }
+
+    /** An option of a group that comes twice begins another group for picocli, which forgets the options of the first. */
+    private static int onceEach(ParseResult parsed) {
+        Set<OptionSpec> seen = new HashSet<>();
+        for (ParseResult command = parsed; command != null; command = command.subcommand()) {
+            for (OptionSpec option : command.matchedOptions()) {
+                if (!seen.add(option) && !option.isMultiValue()) {
+                    throw new OverwrittenOptionException(
+                            command.commandSpec().commandLine(),
+                            option,
+                            "option '" + option.longestName() + "' should be specified only once");
+                }
+            }
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    /** An argument that means nothing says more than the options that are missing because of it. */
+    private static String message(ParameterException problem) {
+        CommandLine command = problem.getCommandLine();
+        return command.getUnmatchedArguments().stream()
+                .findFirst()
+                .map(unknown -> "The argument \"" + Printable.excerpt(unknown) + "\" is unknown. Say "
+                        + command.getCommandSpec().qualifiedName() + " --help to learn more.")
+                .orElse(problem.getMessage());
     }
 
     /** What is wrong with text that the JVM decoded with loss, if there is any. */

@@ -52,7 +52,7 @@ final class SendingOptions {
             names = "--fail-on",
             paramLabel = "OUTCOMES",
             description = {
-                "The outcomes that mean failure, separated by comma, or any; other problems mean unstable.",
+                "The outcomes that mean failure, separated by comma, or any or none; other problems mean unstable.",
                 "Default: nohost,badauth,blocked,no-address"
             })
     private String failOn;
@@ -85,12 +85,16 @@ final class SendingOptions {
     }
 
     FailOn failOn() {
-        return failOn == null ? FailOn.DEFAULT : FailOn.parse(words(failOn));
-    }
-
-    private static List<String> words(String list) {
-        return Arrays.stream(list.split(SEPARATORS))
+        if (failOn == null) {
+            return FailOn.DEFAULT;
+        }
+        List<String> words = Arrays.stream(failOn.split(SEPARATORS))
                 .filter(word -> !word.isEmpty())
                 .toList();
+        if (words.isEmpty()) {
+            throw new InvalidInputException(
+                    "The option --fail-on names no outcome. Name one, such as badauth, or say none.");
+        }
+        return FailOn.parse(words);
     }
 }

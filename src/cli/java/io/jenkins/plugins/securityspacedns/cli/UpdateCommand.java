@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securityspacedns.cli;
 
+import io.jenkins.plugins.securityspacedns.address.DetectionPlan;
 import io.jenkins.plugins.securityspacedns.address.ProxyUser;
 import io.jenkins.plugins.securityspacedns.http.Endpoint;
 import io.jenkins.plugins.securityspacedns.http.ProxyAuthenticator;
@@ -116,9 +117,9 @@ final class UpdateCommand implements Callable<Integer> {
                 sending.failOn(),
                 sending.force(),
                 verifying.within().isPresent());
-        AddressFinder finder = address == null
-                ? AddressFinder.detecting(detection.detection(sending.timeout()), surroundings.clock())
-                : AddressFinder.given(address);
+        DetectionPlan plan = detection.detection(sending.timeout());
+        AddressFinder finder =
+                address == null ? AddressFinder.detecting(plan, surroundings.clock()) : AddressFinder.given(address);
         Optional<StateFile> file = state.file(surroundings.environment());
         LedgerPlace place = file.map(StateFile::path).map(LedgerPlace::file).orElse(LedgerPlace.MEMORY);
         Ledger ledger =

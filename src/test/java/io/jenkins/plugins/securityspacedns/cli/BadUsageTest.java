@@ -33,6 +33,12 @@ class BadUsageTest {
     static Stream<Arguments> badUsage() {
         return Stream.of(
                 usage("an unknown option", "--bogus", "--hostnames a.example.com --bogus"),
+                usage("an argument that means nothing", "\"a.example.com\" is unknown", "a.example.com"),
+                usage("a password in an option", "\"--password\"", "--hostnames a.example.com --password secret"),
+                usage("a flag twice", "'--force'", "--hostnames a.example.com --force --force"),
+                usage("an option of a group twice", "'--timeout'", "--hostnames a.example.com --timeout 5 --timeout 6"),
+                usage("an empty list of outcomes", "fail", "--hostnames a.example.com --fail-on ,"),
+                usage("a family that is not used", "ipv5", "--hostnames a.example.com --family ipv5"),
                 usage("no hosts", "--hostnames", ""),
                 usage("an empty list of hosts", "host name", "--hostnames ,"),
                 usage("a bad host name", "bad!host.example.com", "--hostnames a.example.com,bad!host.example.com"),
@@ -86,7 +92,7 @@ class BadUsageTest {
 
         String message = err.toString(StandardCharsets.UTF_8);
         assertThat(exitCode).as(what + ": " + message).isEqualTo(64);
-        assertThat(message).hasLineCount(1).contains(named);
+        assertThat(message).hasLineCount(1).contains(named).doesNotContain("secret");
         assertThat(out.size()).isZero();
         assertThat(simulator.requests()).isEmpty();
     }
