@@ -38,7 +38,8 @@ public final class Endpoint {
         String stripped = text.strip();
         HttpUrl url;
         try {
-            url = HttpUrl.get(new URI(stripped));
+            URI uri = new URI(stripped);
+            url = uri.getRawAuthority() == null ? null : HttpUrl.get(uri); // OkHttp takes the path for the host
         } catch (URISyntaxException e) {
             url = null;
         }

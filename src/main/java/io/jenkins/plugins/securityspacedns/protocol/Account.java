@@ -2,9 +2,13 @@ package io.jenkins.plugins.securityspacedns.protocol;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /** A SecuritySpace user name and password. Its text never shows the password. */
 public final class Account {
+
+    /** What nobody sees in a user name that was pasted. */
+    private static final Pattern PASTED = Pattern.compile("^\\s|\\s$|\\p{Cf}", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final String username;
     private final String password;
@@ -26,6 +30,10 @@ public final class Account {
         if (hasControl(username)) {
             throw new InvalidInputException("The user name \"" + Printable.excerpt(username)
                     + "\" contains a control character. Give the user name as SecuritySpace knows it.");
+        }
+        if (PASTED.matcher(username).find()) {
+            throw new InvalidInputException("The user name \"" + Printable.excerpt(username)
+                    + "\" has a space around it, or an invisible character in it. Remove it.");
         }
         if (password.isEmpty()) {
             throw new InvalidInputException("The password of \"" + Printable.excerpt(username) + "\" is empty.");

@@ -83,7 +83,7 @@ public record HostName(String ascii) implements Comparable<HostName> {
             throw tooLong(spelling, name.length());
         }
         String[] labels = name.split("\\.", -1);
-        for (int i = name.startsWith("*.") ? 1 : 0; i < labels.length; i++) {
+        for (int i = labels[0].equals("*") ? 1 : 0; i < labels.length; i++) {
             checkLabel(labels[i], spelling);
         }
         if (labels.length < 2) {

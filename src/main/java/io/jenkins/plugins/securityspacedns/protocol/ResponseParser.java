@@ -130,7 +130,10 @@ public final class ResponseParser {
         }
         if (isRefusedByStatus()) {
             return new HostAnswer(
-                    host, Outcome.BADAUTH, "The server refused the user name and password (HTTP status 401).", false);
+                    host,
+                    Outcome.BADAUTH,
+                    "The server refused the user name and password (HTTP status 401). Check the credentials.",
+                    false);
         }
         if (!hasCode && (answer.status() == 429 || answer.status() >= 500)) {
             return new HostAnswer(

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.securityspacedns.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +38,21 @@ class EndpointTest {
     })
     void anyOtherEndpointIsAServiceOfItsOwn(String endpoint, String service) {
         assertThat(Endpoint.parse(endpoint).service()).isEqualTo(service);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https:///dns.example.com/x",
+                "https:dns.example.com/x",
+                "https:/x",
+                "https://",
+                "dns.example.com"
+            })
+    void aUrlWithoutAHostIsRefused(String text) {
+        assertThatThrownBy(() -> Endpoint.parse(text))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("\"" + text + "\" is not an HTTP or HTTPS URL");
     }
 
     @ParameterizedTest

@@ -58,6 +58,20 @@ class AccountTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {" ", " user", "user\u00a0", "\ufeffuser", "us\u200ber"})
+    void aUserNameThatCameAlongWithSomethingUnseenIsRefused(String username) {
+        assertThatThrownBy(() -> new Account(username, SECRET))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("user name")
+                .hasMessageNotContaining(SECRET);
+    }
+
+    @Test
+    void aUserNameMayHoldSpaces() {
+        assertThat(new Account("John Doe", SECRET).username()).isEqualTo("John Doe");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {SECRET + "\n", "\0" + SECRET, SECRET + "\u0085" + SECRET, "\t" + SECRET})
     void aPasswordWithAControlCharacterIsRefusedWithoutShowingIt(String password) {
         assertThatThrownBy(() -> new Account("user", password))

@@ -93,7 +93,7 @@ class HostNameTest {
         "198.51.100.7, ends in a number",
         "www.example.7, ends in a number",
         "2001:db8::7, 'holds \":\"'",
-        "*, 'holds \"*\"'",
+        "*, not fully qualified",
         "www.*.example.com, 'holds \"*\"'",
         "**.example.com, 'holds \"*\"'",
         "*a.example.com, 'holds \"*\"'",
