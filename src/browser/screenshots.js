@@ -178,7 +178,7 @@ const isWanted = (name) => process.argv.length < 3 || process.argv.includes(name
 
 async function takePictures(pictures, colorSchemes) {
   for (const colorScheme of colorSchemes) {
-    const browser = await openBrowser({ colorScheme, height: 2000 });
+    const browser = await openBrowser({ colorScheme, height: 3000 });
     try {
       for (const [name, bring] of Object.entries(pictures).filter(([name]) => isWanted(name))) {
         const seen = await bring(browser.page);
