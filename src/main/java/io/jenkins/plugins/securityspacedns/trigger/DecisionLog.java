@@ -29,14 +29,14 @@ record DecisionLog(JobFile file) {
     /** Adds a decision. If that fails, the log of Jenkins says so: the decision holds all the same. */
     void append(LoggedDecision decision) {
         try {
-            List<String> lines = new ArrayList<>(lines());
+            List<List<String>> lines = new ArrayList<>(lines());
             Optional<LoggedDecision> folded = lines.isEmpty()
                     ? Optional.empty()
                     : LoggedDecision.parse(lines.get(lines.size() - 1)).flatMap(last -> last.foldedWith(decision));
             if (folded.isPresent()) {
-                lines.set(lines.size() - 1, folded.get().line());
+                lines.set(lines.size() - 1, folded.get().fields());
             } else {
-                lines.add(decision.line());
+                lines.add(decision.fields());
             }
             file.replace(latest(lines));
         } catch (IOException e) {
@@ -45,17 +45,17 @@ record DecisionLog(JobFile file) {
     }
 
     /** All lines, or the latest of them if they are too long. */
-    private static List<String> latest(List<String> lines) {
+    private static List<List<String>> latest(List<List<String>> lines) {
         int from = lines.size();
         int bytes = 0;
         while (from > 0 && bytes <= LONGEST) {
             from--;
-            bytes += lines.get(from).getBytes(StandardCharsets.UTF_8).length + 1;
+            bytes += JobFile.line(lines.get(from)).getBytes(StandardCharsets.UTF_8).length + 1;
         }
         return lines.subList(from, lines.size());
     }
 
-    private List<String> lines() throws IOException {
+    private List<List<String>> lines() throws IOException {
         return file.lines().orElse(List.of());
     }
 
@@ -64,7 +64,7 @@ record DecisionLog(JobFile file) {
      * @throws IOException if the log cannot be read
      */
     List<LoggedDecision> latestFirst() throws IOException {
-        List<String> lines = lines();
+        List<List<String>> lines = lines();
         List<LoggedDecision> decisions = new ArrayList<>();
         for (int i = lines.size() - 1; i >= 0; i--) {
             LoggedDecision.parse(lines.get(i)).ifPresent(decisions::add);

@@ -77,8 +77,7 @@ final class Histories {
     private static Optional<History> read(Job<?, ?> job) throws IOException {
         JobFile file = JobFile.of(job, NAME);
         try {
-            Optional<List<String>> lines = file.lines();
-            return lines.map(History::parse);
+            return file.lines().map(History::parse);
         } catch (IllegalArgumentException e) {
             LOGGER.log(
                     Level.WARNING,

@@ -35,7 +35,6 @@ record History(List<PastUpdate> updates, Optional<Start> start) {
 
     private static final HoldTimes WITHOUT_CHANCE = new HoldTimes(() -> 0);
     private static final String FORMAT = "securityspace-dns-history 1";
-    private static final String SEPARATOR = "\t";
     private static final String START = "start";
 
     History {
@@ -50,7 +49,33 @@ record History(List<PastUpdate> updates, Optional<Start> start) {
      * @param at when it was started
      * @param build the number that it gets
      */
-    record Start(TriggerDecision decision, int times, Instant at, int build) {}
+    record Start(TriggerDecision decision, int times, Instant at, int build) {
+
+        private List<String> fields() {
+            return List.of(
+                    START,
+                    Integer.toString(build),
+                    at.toString(),
+                    Integer.toString(times),
+                    decision.reason().word(),
+                    decision.host().map(HostName::ascii).orElse(""),
+                    decision.address().map(IpAddress::toString).orElse(""));
+        }
+
+        private static Start parse(List<String> fields) {
+            TriggerDecision decision = new TriggerDecision(
+                    Reason.ofWord(fields.get(4)),
+                    "",
+                    PastUpdate.ifAny(fields.get(5)).map(HostName::new),
+                    PastUpdate.ifAny(fields.get(6)).map(IpAddress::parse),
+                    List.of());
+            return new Start(
+                    decision,
+                    Integer.parseInt(fields.get(3)),
+                    Instant.parse(fields.get(2)),
+                    Integer.parseInt(fields.get(1)));
+        }
+    }
 
     private static boolean isRecent(Instant time, Instant now) {
         return Duration.between(time, now).abs().compareTo(REMEMBERED) <= 0;
@@ -200,26 +225,14 @@ record History(List<PastUpdate> updates, Optional<Start> start) {
                         + " The next build starts after " + HoldMessages.time(until) + ".");
     }
 
-    /** {@return the lines that are kept of it} */
-    List<String> lines() {
+    /** {@return the lines that are kept of it, in fields} */
+    List<List<String>> lines() {
         return Stream.of(
-                        Stream.of(FORMAT),
-                        start.stream().map(History::line),
-                        updates.stream().map(PastUpdate::line))
+                        Stream.of(List.of(FORMAT)),
+                        start.stream().map(Start::fields),
+                        updates.stream().map(PastUpdate::fields))
                 .flatMap(lines -> lines)
                 .toList();
-    }
-
-    private static String line(Start start) {
-        return String.join(
-                SEPARATOR,
-                START,
-                Integer.toString(start.build()),
-                start.at().toString(),
-                Integer.toString(start.times()),
-                start.decision().reason().word(),
-                start.decision().host().map(HostName::ascii).orElse(""),
-                start.decision().address().map(IpAddress::toString).orElse(""));
     }
 
     /**
@@ -227,28 +240,17 @@ record History(List<PastUpdate> updates, Optional<Start> start) {
      * @return the history
      * @throws IllegalArgumentException if they are something else, or not whole
      */
-    static History parse(List<String> lines) {
+    static History parse(List<List<String>> lines) {
         try {
-            if (!lines.get(0).equals(FORMAT)) {
+            if (!lines.get(0).equals(List.of(FORMAT))) {
                 throw new IllegalArgumentException("the first line is not \"" + FORMAT + "\"");
             }
-            boolean started = lines.size() > 1 && lines.get(1).startsWith(START);
+            boolean started = lines.size() > 1 && lines.get(1).get(0).equals(START);
             return new History(
                     lines.stream().skip(started ? 2 : 1).map(PastUpdate::parse).toList(),
-                    started ? Optional.of(start(lines.get(1))) : Optional.empty());
+                    started ? Optional.of(Start.parse(lines.get(1))) : Optional.empty());
         } catch (IndexOutOfBoundsException | NoSuchElementException | DateTimeException e) {
             throw new IllegalArgumentException("a line of it is not whole", e);
         }
-    }
-
-    private static Start start(String line) {
-        String[] fields = line.split(SEPARATOR, -1);
-        TriggerDecision decision = new TriggerDecision(
-                Reason.ofWord(fields[4]),
-                "",
-                PastUpdate.ifAny(fields[5]).map(HostName::new),
-                PastUpdate.ifAny(fields[6]).map(IpAddress::parse),
-                List.of());
-        return new Start(decision, Integer.parseInt(fields[3]), Instant.parse(fields[2]), Integer.parseInt(fields[1]));
     }
 }

@@ -4,11 +4,9 @@ import io.jenkins.plugins.securityspacedns.config.PageText;
 import io.jenkins.plugins.securityspacedns.update.HoldMessages;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
@@ -19,7 +17,6 @@ public final class LoggedDecision {
 
     private static final String START = "start";
     private static final String STAY = "stay";
-    private static final String SEPARATOR = "\t";
     private static final int FIELDS = 7;
 
     private final Instant since;
@@ -54,19 +51,18 @@ public final class LoggedDecision {
                 : Optional.empty();
     }
 
-    /** {@return the line of the log: fields with a tab between them, which no text in them has} */
-    String line() {
+    /** {@return what the log keeps of it} */
+    List<String> fields() {
         return Stream.of(
                         Stream.of(since.toString(), at.toString(), Integer.toString(times)),
                         words.stream(),
                         details.stream())
                 .flatMap(fields -> fields)
-                .collect(Collectors.joining(SEPARATOR));
+                .toList();
     }
 
-    /** {@return what a line says, or nothing if it is not of this form} */
-    static Optional<LoggedDecision> parse(String line) {
-        List<String> fields = Arrays.asList(line.split(SEPARATOR, -1));
+    /** {@return the decision of which the log keeps this, or nothing if it is none} */
+    static Optional<LoggedDecision> parse(List<String> fields) {
         if (fields.size() < FIELDS
                 || !fields.get(4).equals(START) && !fields.get(4).equals(STAY)) {
             return Optional.empty();

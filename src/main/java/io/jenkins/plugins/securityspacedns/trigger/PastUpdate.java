@@ -7,7 +7,6 @@ import hudson.model.Run;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
-import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import io.jenkins.plugins.securityspacedns.report.DnsHostResult;
 import io.jenkins.plugins.securityspacedns.report.DnsUpdateResult;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,7 +43,6 @@ record PastUpdate(
         boolean verify) {
 
     private static final int FIELDS = 8;
-    private static final String SEPARATOR = "\t";
     private static final String AGENT = "@";
     private static final String VERIFY = "verify";
 
@@ -122,8 +119,8 @@ record PastUpdate(
         return with(hosts, earlier);
     }
 
-    /** {@return the line that is kept of it: fields with a tab between them, which no text in them has} */
-    String line() {
+    /** {@return what is kept of it} */
+    List<String> fields() {
         return Stream.concat(
                         Stream.of(
                                 Integer.toString(build),
@@ -137,16 +134,14 @@ record PastUpdate(
                         hosts.entrySet().stream()
                                 .map(host -> host.getKey().ascii() + " "
                                         + host.getValue().word()))
-                .map(Printable::line)
-                .collect(Collectors.joining(SEPARATOR));
+                .toList();
     }
 
     /**
-     * @param line what {@link #line} gave
-     * @throws RuntimeException if it is something else
+     * @param fields what {@link #fields} gave
+     * @throws RuntimeException if they are something else
      */
-    static PastUpdate parse(String line) {
-        List<String> fields = List.of(line.split(SEPARATOR, -1));
+    static PastUpdate parse(List<String> fields) {
         Map<HostName, Outcome> hosts = new LinkedHashMap<>();
         for (String host : fields.subList(FIELDS, fields.size())) {
             String[] words = host.split(" ", 2);

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -323,7 +326,7 @@ class HistoryTest {
     }
 
     @Test
-    void textFromOutsideCannotForgeALine() {
+    void textFromOutsideCannotForgeALine(@TempDir Path folder) throws Exception {
         PastUpdate forged = new PastUpdate(
                 1,
                 START,
@@ -335,8 +338,13 @@ class HistoryTest {
                 "\u2028",
                 false);
 
-        assertThat(of(forged).lines()).hasSize(2);
-        assertThat(History.parse(of(forged).lines()).updates()).hasSize(1);
+        JobFile file = new JobFile(folder.resolve("history"));
+        file.replace(of(forged).lines());
+
+        assertThat(file.path()).content().hasLineCount(2);
+        assertThat(History.parse(file.lines().orElseThrow()).updates())
+                .singleElement()
+                .returns(Optional.of("a b"), PastUpdate::agent);
     }
 
     @ParameterizedTest
@@ -354,7 +362,9 @@ class HistoryTest {
                 "securityspace-dns-history 1\n1\t2026-03-01T12:00:00Z\t8.8.8\talice\t@\t\t\ta.example.com updated"
             })
     void whatIsDamagedIsRefusedAsAWhole(String text) {
-        List<String> lines = List.of(text.split("\n", -1));
+        List<List<String>> lines = Stream.of(text.split("\n", -1))
+                .map(line -> List.of(line.split("\t", -1)))
+                .toList();
 
         assertThatThrownBy(() -> History.parse(lines)).isInstanceOf(IllegalArgumentException.class);
     }
