@@ -26,13 +26,10 @@ public interface FamilyChoice {
         return list;
     }
 
-    /**
-     * Lets only those see what there is to choose who may see or make the configuration of a job. Outside of a job there is
-     * the form of the snippet generator, for everybody.
-     */
+    /** Lets only those see what there is to choose who may see or make the configuration. */
     static void checkMaySee(@CheckForNull Item item) {
         if (item == null) {
-            Jenkins.get().checkPermission(Jenkins.READ);
+            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
         } else {
             item.checkAnyPermission(Item.EXTENDED_READ, CredentialsProvider.USE_ITEM, Item.CONFIGURE);
         }

@@ -32,7 +32,7 @@ import org.kohsuke.stapler.verb.POST;
 
 /**
  * The form of an update in a job, which the Pipeline step and the freestyle builder share. Nobody gets an answer who may
- * not configure the job. Outside of a job, everybody may let the snippet generator check what is written.
+ * not configure the job.
  */
 public interface UpdateForm extends FamilyChoice, CustomDescribableModel {
 
@@ -46,16 +46,9 @@ public interface UpdateForm extends FamilyChoice, CustomDescribableModel {
     default ListBoxModel doFillCredentialsIdItems(@AncestorInPath Item item, @QueryParameter String credentialsId) {
         FamilyChoice.checkMaySee(item);
         StandardListBoxModel list = new StandardListBoxModel();
-        boolean mayUse = item == null
-                ? Jenkins.get().hasPermission(Jenkins.ADMINISTER)
-                : item.hasAnyPermission(Item.CONFIGURE, CredentialsProvider.USE_ITEM);
-        if (item == null && !mayUse) {
-            list.includeEmptyValue();
-        } else {
-            String defaultId = SecuritySpaceDnsConfiguration.get().getCredentialsId();
-            list.add(
-                    defaultId.isEmpty() ? Messages.UpdateForm_noDefault() : Messages.UpdateForm_default(defaultId), "");
-        }
+        String defaultId = SecuritySpaceDnsConfiguration.get().getCredentialsId();
+        list.add(defaultId.isEmpty() ? Messages.UpdateForm_noDefault() : Messages.UpdateForm_default(defaultId), "");
+        boolean mayUse = item == null || item.hasAnyPermission(Item.CONFIGURE, CredentialsProvider.USE_ITEM);
         if (mayUse) {
             list.includeMatchingAs(
                     AccountLookup.user(item),
@@ -127,7 +120,7 @@ public interface UpdateForm extends FamilyChoice, CustomDescribableModel {
 
     private static void checkMayConfigure(Item item) {
         if (item == null) {
-            Jenkins.get().checkPermission(Jenkins.READ);
+            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
         } else {
             item.checkPermission(Item.CONFIGURE);
         }
