@@ -7,6 +7,7 @@ import io.jenkins.plugins.securityspacedns.config.AccountLookup;
 import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
 import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration;
 import io.jenkins.plugins.securityspacedns.protocol.Account;
+import io.jenkins.plugins.securityspacedns.protocol.Family;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
@@ -52,6 +53,9 @@ final class HostUpdate {
             AddressFinder finder = detect ? detecting : AddressFinder.given(arguments.address());
             String credentialsId = credentialsId();
             UpdateOrder order = order(credentialsId);
+            if (!arguments.family().isBlank()) {
+                Family.parse(arguments.family()); // a wrong one is refused even if no address is to be found
+            }
             AtomicReference<String> explanation = new AtomicReference<>();
             UpdateResult came =
                     ConfiguredEngine.get().updater().update(order, explained(finder, explanation), log::println);

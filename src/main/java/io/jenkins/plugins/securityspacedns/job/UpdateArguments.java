@@ -7,7 +7,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What a job asks for, as it was written; {@link HostUpdate} reads it.
@@ -52,22 +53,26 @@ record UpdateArguments(
     }
 
     /**
-     * Joins lists: Groovy and YAML may give one in place of a string.
+     * Joins lists and arrays: Groovy and YAML may give one in place of a string. Null, as parameters have that the build
+     * does not know, is as good as no argument.
      *
      * @param arguments arguments by name
      * @return the same with strings
      */
     static Map<String, Object> joinLists(Map<String, Object> arguments) {
         Map<String, Object> joined = new HashMap<>(arguments);
+        joined.values().removeIf(Objects::isNull);
         joined.computeIfPresent(HOSTNAMES, (name, value) -> join(value, ""));
         joined.computeIfPresent(FAIL_ON, (name, value) -> join(value, "none"));
         return joined;
     }
 
-    private static Object join(Object value, String empty) {
-        if (value instanceof Collection<?> list) {
-            return list.isEmpty() ? empty : list.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        }
-        return value;
+    private static String join(Object value, String empty) {
+        Stream<?> words = value instanceof Collection<?> list
+                ? list.stream()
+                : value instanceof Object[] array ? Arrays.stream(array) : Stream.of(value);
+        return words.map(String::valueOf)
+                .reduce((left, right) -> left + ", " + right)
+                .orElse(empty);
     }
 }

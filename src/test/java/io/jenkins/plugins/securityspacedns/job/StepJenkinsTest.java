@@ -121,7 +121,25 @@ class StepJenkinsTest {
         jenkins.assertLogContains(
                 "is not an IP address",
                 build(Result.FAILURE, "securitySpaceDnsUpdate hostnames: 'a.example.com', address: 'here'"));
+        jenkins.assertLogContains(
+                "ERROR: \"ipx\" is no address family",
+                build(
+                        Result.FAILURE,
+                        "securitySpaceDnsUpdate hostnames: 'a.example.com', address: '203.0.113.7', family: 'ipx'"));
+        jenkins.assertLogContains(
+                "ERROR: The host name \"5\" is not fully qualified",
+                build(Result.FAILURE, "securitySpaceDnsUpdate hostnames: 5"));
         assertThat(simulator.requests()).isEmpty();
+    }
+
+    @Test
+    void anArrayIsAListAndNullIsNoArgument() throws Exception {
+        build(
+                Result.SUCCESS,
+                "securitySpaceDnsUpdate hostnames: 'a.example.com,b.example.com'.split(','), address: '203.0.113.7',"
+                        + " failOn: null, force: null, verify: null");
+
+        assertThat(simulator.address("b.example.com")).hasValue("203.0.113.7");
     }
 
     @Test
