@@ -37,7 +37,6 @@ class BadUsageTest {
                 usage("a password in an option", "\"--password\"", "--hostnames a.example.com --password secret"),
                 usage("a flag twice", "'--force'", "--hostnames a.example.com --force --force"),
                 usage("an option of a group twice", "'--timeout'", "--hostnames a.example.com --timeout 5 --timeout 6"),
-                usage("an empty list of outcomes", "fail", "--hostnames a.example.com --fail-on ,"),
                 usage("a family that is not used", "ipv5", "--hostnames a.example.com --family ipv5"),
                 usage("no hosts", "--hostnames", ""),
                 usage("an empty list of hosts", "host name", "--hostnames ,"),
