@@ -192,11 +192,11 @@ final class UpdateCommand implements Callable<Integer> {
         }
     }
 
-    /** {@return whether the next run will know what this one knows} */
+    /** {@return whether this run knew what the last one did, and the next one will know what this one knows} */
     private static boolean isKept(Ledger ledger) {
         try {
             ledger.all(); // again, if it could not be read before
-            return ledger.failure().isEmpty();
+            return ledger.failure().isEmpty() && ledger.setAside().isEmpty();
         } catch (IOException e) {
             return false; // the result says why nothing was sent
         }

@@ -101,7 +101,8 @@ public final class Source {
         }
         if (!isDns() && !isScheme("https") && !isScheme("http") && !isScheme("natpmp")) {
             throw refused(
-                    spec, "it is none of https:, dns:, interface:, upnp: and natpmp:, and not an IP address either");
+                    spec,
+                    "it is none of https:, http:, dns:, interface:, upnp: and natpmp:, and not an IP address either");
         }
         if (uri.getHost() == null) {
             throw refused(spec, "it has no host, or one that is not a host name with an optional port");

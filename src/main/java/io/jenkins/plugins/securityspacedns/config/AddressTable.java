@@ -37,7 +37,8 @@ final class AddressTable {
     }
 
     private static String row(SourceAnswer answer) {
-        String text = answer.proxied() ? Messages.AddressTable_proxied(answer.text()) : answer.text();
+        String said = PageText.of(answer.text());
+        String text = answer.proxied() ? Messages.AddressTable_proxied(said) : said;
         return row("td", answer.source(), text, answer.milliseconds() + "\u00a0ms");
     }
 

@@ -34,10 +34,15 @@ public interface AddressFinder {
      */
     record Found(Optional<IpAddress> address, String explanation, Optional<Instant> at) {
 
+        /** {@return how much longer the address may be used; negative if it has to be found again} */
+        Duration left(Instant now) {
+            return at.map(begin -> FRESH.minus(Duration.between(begin, now).abs()))
+                    .orElse(FRESH);
+        }
+
         /** {@return whether the address has to be found again} */
         public boolean isOld(Instant now) {
-            return at.filter(begin -> Duration.between(begin, now).abs().compareTo(FRESH) > 0)
-                    .isPresent();
+            return left(now).isNegative();
         }
 
         /**

@@ -95,15 +95,18 @@ final class Batch extends Turn {
 
     /**
      * Waits for others who want the same, so that they share the request: the longer, the more of its pace the account has
-     * used. The first request of a while goes out at once.
+     * used, but no address gets old meanwhile. The first request of a while goes out at once.
      */
     @Override
     void gather() throws InterruptedException {
-        Duration wait = services.guard().gathering(state(), now());
-        if (!wait.isZero() && isToSend()) {
-            log("This account sent requests a moment ago. This one waits " + wait.toSeconds()
+        Instant now = now();
+        long seconds = members.stream()
+                .mapToLong(member -> member.found().left(now).toSeconds() - 1) // a pause may take a little longer
+                .reduce(services.guard().gathering(state(), now).toSeconds(), Math::min);
+        if (seconds > 0 && isToSend()) {
+            log("This account sent requests a moment ago. This one waits " + seconds
                     + " s for other updates to go along.");
-            services.pause().pause(wait);
+            services.pause().pause(Duration.ofSeconds(seconds));
         }
     }
 

@@ -52,11 +52,11 @@ class SourceTest {
                     'https://echo.example/ x'              | visible ASCII
                     https://echo.exämple/                  | visible ASCII
                     https://echo.example/%zz               | neither a URL nor an IP address
-                    echo.example                           | none of https:, dns:, interface:, upnp: and natpmp:
-                    ftp://echo.example/                    | none of https:, dns:, interface:, upnp: and natpmp:
-                    file:///etc/hostname                   | none of https:, dns:, interface:, upnp: and natpmp:
-                    mailto:a                               | none of https:, dns:, interface:, upnp: and natpmp:
-                    256.1.1.1                              | none of https:, dns:, interface:, upnp: and natpmp:
+                    echo.example                           | none of https:, http:, dns:, interface:, upnp: and natpmp:
+                    ftp://echo.example/                    | none of https:, http:, dns:, interface:, upnp: and natpmp:
+                    file:///etc/hostname                   | none of https:, http:, dns:, interface:, upnp: and natpmp:
+                    mailto:a                               | none of https:, http:, dns:, interface:, upnp: and natpmp:
+                    256.1.1.1                              | none of https:, http:, dns:, interface:, upnp: and natpmp:
                     https:echo.example                     | no host
                     https:///ip                            | no host
                     https://under_score/                   | no host

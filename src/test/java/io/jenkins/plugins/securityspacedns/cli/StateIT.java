@@ -130,7 +130,7 @@ class StateIT {
 
         Program.Finished run = update("--state", state().toString());
 
-        assertThat(run.exitCode()).isZero();
+        assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("WARNING").contains("unreadable");
         assertThat(Files.isSymbolicLink(state())).isTrue();
         assertThat(target).content().contains("a.example.com");

@@ -528,7 +528,7 @@ class TriggerJenkinsTest {
 
         assertThat(reasonOf(job)).isEqualTo("stopped");
         assertThat(DecisionLog.of(job).latestFirst())
-                .extracting(LoggedDecision::line)
+                .extracting(LoggedDecision::fields)
                 .allSatisfy(line -> assertThat(line).doesNotContain("pw"));
         Run<?, ?> run = job.getLastBuild();
         assertThat(JenkinsRule.getLog(run)).doesNotContain("pw");

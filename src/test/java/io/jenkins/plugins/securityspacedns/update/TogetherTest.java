@@ -369,6 +369,24 @@ class TogetherTest {
     }
 
     @Test
+    void noAddressGetsOldWhileItsRequestWaitsForOthers() throws Exception {
+        engine.at(new Pace.Limit(10, 30)).whilePausing(engine.clock::move);
+        for (int i = 0; i < 8; i++) {
+            update("203.0.113." + (10 + i), Engine.forced(Engine.order("a.example.com")));
+        }
+        engine.pauses.clear();
+        List<String> addresses = new CopyOnWriteArrayList<>(List.of(ADDRESS));
+        AddressFinder shared = () -> new AddressFinder.Found(
+                Optional.of(IpAddress.parse(addresses.remove(0))),
+                "found",
+                Optional.of(engine.clock.instant().minusSeconds(45)));
+
+        assertThat(update(shared, Engine.order("a.example.com")).verdict()).isEqualTo(Verdict.SUCCESS);
+
+        assertThat(engine.pauses).first().isEqualTo(Duration.ofSeconds(14));
+    }
+
+    @Test
     void anAddressThatTookLongToFindIsNotLookedForAgain() throws Exception {
         List<String> addresses = new CopyOnWriteArrayList<>(List.of(ADDRESS));
         AddressFinder slow = () -> new AddressFinder.Found(
