@@ -81,7 +81,7 @@ public final class Source {
         try {
             // A URI must have something after its scheme.
             return spec.endsWith(":") ? new URI(spec + '/') : new URI(spec);
-        } catch (URISyntaxException e) {
+        } catch (URISyntaxException | NumberFormatException e) { // the JDK throws either for an IPv6 address
             throw refused(spec, "it is neither a URL nor an IP address");
         }
     }

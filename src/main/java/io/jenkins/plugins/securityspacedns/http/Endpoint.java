@@ -40,7 +40,7 @@ public final class Endpoint {
         try {
             URI uri = new URI(stripped);
             url = uri.getRawAuthority() == null ? null : HttpUrl.get(uri); // OkHttp takes the path for the host
-        } catch (URISyntaxException e) {
+        } catch (URISyntaxException | NumberFormatException e) { // the JDK throws either for an IPv6 address
             url = null;
         }
         if (url == null) {

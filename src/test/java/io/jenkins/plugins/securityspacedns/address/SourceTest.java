@@ -52,6 +52,7 @@ class SourceTest {
                     'https://echo.example/ x'              | visible ASCII
                     https://echo.exämple/                  | visible ASCII
                     https://echo.example/%zz               | neither a URL nor an IP address
+                    https://[1:2:3:4:5:6:7::33333333310.1] | neither a URL nor an IP address
                     echo.example                           | none of https:, http:, dns:, interface:, upnp: and natpmp:
                     ftp://echo.example/                    | none of https:, http:, dns:, interface:, upnp: and natpmp:
                     file:///etc/hostname                   | none of https:, http:, dns:, interface:, upnp: and natpmp:

@@ -47,6 +47,7 @@ class EndpointTest {
                 "https:dns.example.com/x",
                 "https:/x",
                 "https://",
+                "https://[1:2:3:4:5:6:7::33333333310.1]/x",
                 "dns.example.com"
             })
     void aUrlWithoutAHostIsRefused(String text) {
