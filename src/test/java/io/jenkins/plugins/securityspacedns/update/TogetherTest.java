@@ -462,12 +462,13 @@ class TogetherTest {
         engine.at(Pace.Limit.DEFAULT);
         update(ADDRESS, Engine.order("a.example.com"));
         List<Future<UpdateResult>> late = new CopyOnWriteArrayList<>();
+        Semaphore arrived = new Semaphore(0);
         engine.whilePausing(pause -> {
             for (int i = 0; i < 20; i++) {
                 String host = "h" + i + ".example.com";
-                late.add(builds.submit(() -> update(ADDRESS, Engine.order(host))));
+                late.add(builds.submit(() -> update(AddressFinder.given(ADDRESS), Engine.order(host), arrived)));
             }
-            waiting.acquireUninterruptibly(20);
+            arrived.acquireUninterruptibly(20);
         });
 
         assertThat(update(ADDRESS, Engine.order("b.example.com")).verdict()).isEqualTo(Verdict.SUCCESS);
@@ -497,9 +498,13 @@ class TogetherTest {
     }
 
     private UpdateResult update(AddressFinder finder, UpdateOrder order) throws InterruptedException {
+        return update(finder, order, waiting);
+    }
+
+    private UpdateResult update(AddressFinder finder, UpdateOrder order, Semaphore waits) throws InterruptedException {
         return engine.updater().update(order, finder, line -> {
             if (line.equals("Another update of this account is under way. This one waits for it.")) {
-                waiting.release();
+                waits.release();
             }
         });
     }
