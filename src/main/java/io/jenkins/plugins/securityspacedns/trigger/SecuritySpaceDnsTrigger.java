@@ -9,10 +9,12 @@ import hudson.model.AutoCompletionCandidates;
 import hudson.model.Item;
 import hudson.model.Job;
 import hudson.model.labels.LabelExpression;
+import hudson.scheduler.CronTabList;
 import hudson.triggers.TimerTrigger;
 import hudson.triggers.Trigger;
 import hudson.triggers.TriggerDescriptor;
 import hudson.util.FormValidation;
+import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import io.jenkins.plugins.securityspacedns.report.DnsJobAction;
 import java.io.ObjectStreamException;
 import java.time.Instant;
@@ -44,7 +46,20 @@ public final class SecuritySpaceDnsTrigger extends Trigger<Job<?, ?>> {
      */
     @DataBoundConstructor
     public SecuritySpaceDnsTrigger(String cron) {
-        super(Util.fixNull(cron));
+        super(readable(Util.fixNull(cron)));
+    }
+
+    /** What core says of a schedule is of its parser. */
+    private static String readable(String cron) {
+        try {
+            CronTabList.create(cron);
+            return cron;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "The schedule \"" + Printable.excerpt(cron) + "\" cannot be read. Write five"
+                            + " fields, such as H/10 * * * *, or a name, such as @hourly. A time zone goes before, in a line such as"
+                            + " TZ=Europe/Berlin.");
+        }
     }
 
     /** {@return when to look, empty to look at events alone} */

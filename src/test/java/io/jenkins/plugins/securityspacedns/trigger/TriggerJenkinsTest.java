@@ -544,6 +544,15 @@ class TriggerJenkinsTest {
                 .isEqualTo("securitySpaceDns(cron: 'H/10 * * * *', label: 'office')");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"bogus", "* * *", "TZ=Mars/Olympus\nH * * * *"})
+    void aScheduleThatCannotBeReadIsRefusedWithWhatToWrite(String schedule) {
+        assertThatThrownBy(() -> new SecuritySpaceDnsTrigger(schedule))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("The schedule \"" + schedule.substring(0, 2))
+                .hasMessageContaining("H/10 * * * *");
+    }
+
     @Test
     void theScheduleMayBeEmpty() throws Exception {
         WorkflowJob job = jenkins.createProject(WorkflowJob.class);
