@@ -74,7 +74,11 @@ final class Expectations {
     /** An update of which no request can arrive. */
     void checkDown(Order order, List<HostResult> results) {
         for (String host : order.distinct()) {
-            known(host).isDoubtful |= !order.address().equals(known(host).confirmed);
+            Known known = known(host);
+            known.isDoubtful |= !order.address().equals(known.confirmed);
+            if (order.force() || !order.distinct().equals(known.unknownAmong)) {
+                known.unknownAmong = Set.of(); // other hosts were asked for, which ends the hold
+            }
         }
         assertThat(results.stream().map(HostResult::hostname)).isEqualTo(order.hosts());
         assertThat(results)
