@@ -226,7 +226,7 @@ class AccountsJenkinsTest extends AccountsOnJenkins {
 
         assertThat(page.querySelectorAll("a.confirmation-link[data-post=true][data-message]"))
                 .hasSize(3); // Resume, Forget the account, Forget the host
-        assertThat(page.getElementById("main-panel").querySelectorAll("script, style, [style], [onclick]"))
+        assertThat(page.getElementById("main-panel").querySelectorAll("script:not([src]), style, [style], [onclick]"))
                 .isEmpty();
     }
 
