@@ -243,7 +243,7 @@ class UpdateCommandIT {
 
         Program.Finished run = update("--hostnames", "a.example.com", "--state", state());
 
-        assertThat(run.exitCode()).isZero();
+        assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("WARNING").contains("unreadable");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
