@@ -43,7 +43,7 @@ record Look(Job<?, ?> job, Histories histories, Flapping flapping, Clock clock, 
     /** {@return the decision, or nothing if there is nothing to look at; it waits for no agent itself} */
     CompletableFuture<Optional<TriggerDecision>> run() {
         Optional<String> label = label();
-        if (label.isEmpty() || isDisabled()) {
+        if (label.isEmpty() || isDisabled(job)) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
         Optional<TriggerDecision> obstacle = obstacle();
@@ -101,7 +101,7 @@ record Look(Job<?, ?> job, Histories histories, Flapping flapping, Clock clock, 
                 : Optional.empty();
     }
 
-    private boolean isDisabled() {
+    static boolean isDisabled(Job<?, ?> job) {
         return job instanceof ParameterizedJobMixIn.ParameterizedJob<?, ?> own && own.isDisabled();
     }
 

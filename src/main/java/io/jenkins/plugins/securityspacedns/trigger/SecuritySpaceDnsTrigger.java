@@ -111,9 +111,9 @@ public final class SecuritySpaceDnsTrigger extends Trigger<Job<?, ?>> {
         }
     }
 
-    /** {@return when the trigger looks next, or nothing if that is not within a week or only an event leads to it} */
+    /** {@return when the trigger looks next, or nothing if only an event leads to it, the job is disabled, or it takes a week} */
     Optional<Instant> nextLook() {
-        return LookQueue.get().next(job, tabs::check);
+        return Look.isDisabled(job) ? Optional.empty() : LookQueue.get().next(job, tabs::check);
     }
 
     @Override

@@ -292,6 +292,7 @@ class TriggerJenkinsTest {
 
         project.disable();
         assertThat(reasonOf(project)).isEqualTo("quiet-down");
+        assertThat(project.getTrigger(SecuritySpaceDnsTrigger.class).nextLook()).isEmpty();
         assertThat(builds(project)).isZero();
     }
 
