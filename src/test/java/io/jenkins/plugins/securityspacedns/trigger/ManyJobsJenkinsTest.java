@@ -104,7 +104,7 @@ class ManyJobsJenkinsTest {
                         .run()
                         .join()
                         .orElseThrow();
-                assertThat(decision.reason()).isEqualTo(Reason.UNCHANGED);
+                assertThat(decision.reason()).as(decision.message()).isEqualTo(Reason.UNCHANGED);
                 DecisionLog.of(job).append(LoggedDecision.of(Instant.now(), LookEvent.SCHEDULE, decision));
             }
             least = Math.min(least, processor.getCurrentThreadCpuTime() - begin);
