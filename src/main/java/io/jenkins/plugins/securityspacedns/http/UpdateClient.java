@@ -68,8 +68,8 @@ public final class UpdateClient {
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 // It keeps no connection: a server may close an idle one at any moment, and the request that meets that
-                // would be lost.
-                .connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS))
+                // would be lost. OkHttp looks after the connections in use as often as an idle one may grow old.
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.MINUTES))
                 .addNetworkInterceptor(Exchange::intercept)
                 .build();
     }

@@ -9,6 +9,8 @@ import io.jenkins.plugins.securityspacedns.simulator.Fault;
 import io.jenkins.plugins.securityspacedns.simulator.HeldAnswer;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.SocketException;
@@ -127,6 +129,26 @@ class UpdateClientTest {
                     .startsWith("No secure connection to " + place(endpoint) + ": " + reason)
                     .endsWith(".");
         });
+    }
+
+    @Test
+    void aWaitForAnAnswerTakesNoProcessor() throws Exception {
+        send(simulator.httpEndpoint());
+        Duration silence = Duration.ofSeconds(1);
+        simulator.always(Fault.silence());
+        Duration before = processorOfOkHttp();
+
+        send(simulator.httpEndpoint(), silence);
+
+        assertThat(processorOfOkHttp().minus(before)).isLessThan(silence.dividedBy(10));
+    }
+
+    private static Duration processorOfOkHttp() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Duration.ofNanos(Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("OkHttp"))
+                .mapToLong(thread -> Math.max(0, threads.getThreadCpuTime(thread.getId())))
+                .sum());
     }
 
     @Test
