@@ -14,6 +14,7 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -94,6 +95,9 @@ public final class IndexProcessor extends AbstractProcessor {
     }
 
     private void indexed(String annotation, Element element) {
+        if (element.getKind() == ElementKind.RECORD) {
+            return; // the indexer of Jenkins knows no records
+        }
         String entry;
         if (element instanceof PackageElement) {
             entry = element + ".*";
