@@ -280,7 +280,9 @@ class TriggerJenkinsTest {
     @Test
     void aJobInTheQueueOrDisabledIsNotStartedNorIsAnyWhenJenkinsShutsDown() throws Exception {
         FreeStyleProject project = jenkins.createFreeStyleProject();
-        project.addTrigger(new SecuritySpaceDnsTrigger(SCHEDULE));
+        SecuritySpaceDnsTrigger trigger = new SecuritySpaceDnsTrigger(SCHEDULE);
+        project.addTrigger(trigger);
+        trigger.start(project, false);
         project.scheduleBuild2(3600);
         LookQueue.get().look(project, LookEvent.SCHEDULE).get(60, TimeUnit.SECONDS);
         assertThat(DecisionLog.of(project).last().orElseThrow().getReason()).isEqualTo("build-under-way");
@@ -290,9 +292,10 @@ class TriggerJenkinsTest {
         assertThat(reasonOf(project)).isEqualTo("quiet-down");
         jenkins.jenkins.doCancelQuietDown();
 
+        assertThat(trigger.nextLook()).isPresent();
         project.disable();
         assertThat(reasonOf(project)).isEqualTo("quiet-down");
-        assertThat(project.getTrigger(SecuritySpaceDnsTrigger.class).nextLook()).isEmpty();
+        assertThat(trigger.nextLook()).isEmpty();
         assertThat(builds(project)).isZero();
     }
 
