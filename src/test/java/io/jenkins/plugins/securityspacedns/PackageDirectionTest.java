@@ -51,7 +51,7 @@ class PackageDirectionTest {
             "lookup",
             Set.of("org.xbill.DNS"),
             "address",
-            Set.of("jenkins.agents", "hudson.remoting", "org.w3c.dom", "org.xml.sax"),
+            Set.of("org.w3c.dom", "org.xml.sax"),
             "config",
             and(JENKINS, "okhttp3", "kotlin", "net.sf.json"),
             "agent",
@@ -151,19 +151,6 @@ class PackageDirectionTest {
         assertThat(CLASSES.stream().flatMap(type -> placeOf(type).stream()))
                 .isNotEmpty()
                 .isSubsetOf(PICTURE.keySet());
-    }
-
-    @Test
-    void onlyTheCallableOfTheAddressPackageKnowsOfJenkins() {
-        noClasses()
-                .that()
-                .resideInAPackage(ROOT + ".address..")
-                .and()
-                .doNotHaveSimpleName("DetectOnAgent")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("hudson..", "jenkins..")
-                .check(CLASSES);
     }
 
     @Test

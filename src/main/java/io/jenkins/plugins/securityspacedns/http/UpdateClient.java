@@ -68,7 +68,8 @@ public final class UpdateClient {
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 // It keeps no connection: a server may close an idle one at any moment, and the request that meets that
-                // would be lost. OkHttp looks after the connections in use as often as an idle one may grow old.
+                // would be lost. OkHttp checks connections in use after each such time: a short one keeps a processor
+                // busy.
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.MINUTES))
                 .addNetworkInterceptor(Exchange::intercept)
                 .build();

@@ -3,7 +3,6 @@ package io.jenkins.plugins.securityspacedns.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Result;
-import io.jenkins.plugins.securityspacedns.address.DetectOnAgent;
 import io.jenkins.plugins.securityspacedns.address.DetectionResult;
 import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration;
 import io.jenkins.plugins.securityspacedns.harness.Pipelines;

@@ -1,5 +1,7 @@
-package io.jenkins.plugins.securityspacedns.address;
+package io.jenkins.plugins.securityspacedns.agent;
 
+import io.jenkins.plugins.securityspacedns.address.DetectionPlan;
+import io.jenkins.plugins.securityspacedns.address.DetectionResult;
 import jenkins.agents.ControllerToAgentCallable;
 
 /**
@@ -8,8 +10,7 @@ import jenkins.agents.ControllerToAgentCallable;
  *
  * @param plan what to do
  */
-public record DetectOnAgent(DetectionPlan plan)
-        implements ControllerToAgentCallable<DetectionResult, InterruptedException> {
+record DetectOnAgent(DetectionPlan plan) implements ControllerToAgentCallable<DetectionResult, InterruptedException> {
 
     @Override
     public DetectionResult call() throws InterruptedException {
