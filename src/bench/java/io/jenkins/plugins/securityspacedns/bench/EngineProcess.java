@@ -137,9 +137,7 @@ public final class EngineProcess {
         return new Updater(
                 new Sender(updates, endpoint, Method.GET, DEADLINE, clock, Pause.REAL),
                 ledgers.computeIfAbsent(
-                        ledger,
-                        folder ->
-                                new Ledger(LedgerPlace.folder(folder), endpoint::service, clock, System.err::println)),
+                        ledger, folder -> new Ledger(LedgerPlace.folder(folder), endpoint::service, clock)),
                 UnaryOperator.identity(),
                 new Guard(Duration.ofDays(25), FAST, HASHES),
                 new Recorder(new HoldTimes(() -> ThreadLocalRandom.current().nextDouble()), HASHES),

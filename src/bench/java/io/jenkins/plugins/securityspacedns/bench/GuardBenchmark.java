@@ -94,7 +94,7 @@ public class GuardBenchmark {
     }
 
     private Ledger ledger() {
-        return new Ledger(place, ACCOUNT::service, Clock.systemUTC(), System.err::println);
+        return new Ledger(place, ACCOUNT::service, Clock.systemUTC());
     }
 
     /** {@return whether each host may be sent} */

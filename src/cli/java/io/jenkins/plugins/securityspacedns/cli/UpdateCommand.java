@@ -122,8 +122,7 @@ final class UpdateCommand implements Callable<Integer> {
                 address == null ? AddressFinder.detecting(plan, surroundings.clock()) : AddressFinder.given(address);
         Optional<StateFile> file = state.file(surroundings.environment());
         LedgerPlace place = file.map(StateFile::path).map(LedgerPlace::file).orElse(LedgerPlace.MEMORY);
-        Ledger ledger =
-                new Ledger(place, target::service, surroundings.clock(), message -> warn("WARNING: " + message));
+        Ledger ledger = new Ledger(place, target::service, surroundings.clock());
         UpdateResult result;
         try (AutoCloseable lock = lock(file)) {
             result = update(order, target, finder, ledger);
@@ -196,7 +195,7 @@ final class UpdateCommand implements Callable<Integer> {
     private static boolean isKept(Ledger ledger) {
         try {
             ledger.all(); // again, if it could not be read before
-            return ledger.failure().isEmpty() && ledger.setAside().isEmpty();
+            return ledger.failure().isEmpty() && ledger.damaged().isEmpty();
         } catch (IOException e) {
             return false; // the result says why nothing was sent
         }

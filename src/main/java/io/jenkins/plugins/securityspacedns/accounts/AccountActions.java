@@ -6,7 +6,6 @@ import io.jenkins.plugins.securityspacedns.ledger.AccountKey;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.HostState;
 import io.jenkins.plugins.securityspacedns.ledger.Ledger;
-import io.jenkins.plugins.securityspacedns.ledger.SetAside;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
@@ -70,12 +69,12 @@ final class AccountActions {
     }
 
     void delete(String file) throws Failure {
-        SetAside setAside = seen.setAside().stream()
-                .filter(known -> known.file().equals(file))
+        Ledger.Damage damage = seen.damaged().stream()
+                .filter(known -> known.name().equals(file))
                 .findFirst()
                 .orElseThrow(() -> new Failure(Messages.AccountActions_gone()));
         try {
-            ledger.delete(setAside);
+            ledger.delete(damage);
         } catch (IOException e) {
             throw new Failure(Messages.AccountActions_notDeleted(e.getMessage()));
         }

@@ -45,11 +45,11 @@ public final class AccountsPage implements ModelObject {
         return ledger.reports();
     }
 
-    /** {@return the files of the ledger that could not be read and were set aside} */
+    /** {@return the files of the ledger that are damaged; nothing is sent for their accounts} */
     @Exported
-    public List<SetAsideReport> getSetAside() {
-        return ledger.setAside().stream()
-                .map(file -> new SetAsideReport(file.file(), Date.from(file.at())))
+    public List<DamageReport> getDamaged() {
+        return ledger.damaged().stream()
+                .map(damage -> new DamageReport(damage.name(), damage.reason()))
                 .toList();
     }
 
@@ -131,7 +131,7 @@ public final class AccountsPage implements ModelObject {
     }
 
     /**
-     * Deletes a file that was set aside.
+     * Deletes a damaged file, so that its account begins anew.
      *
      * @param file its name
      */
@@ -152,12 +152,12 @@ public final class AccountsPage implements ModelObject {
     }
 
     /**
-     * A file of the ledger that could not be read and was set aside.
+     * A damaged file of the ledger.
      *
      * @param file its name in the folder of the ledger
-     * @param at when it was set aside, in milliseconds since 1970-01-01T00:00:00Z in the remote API
+     * @param reason sentences that name it and say what to do
      */
     @ExportedBean(defaultVisibility = 999)
-    public record SetAsideReport(
-            @Exported String file, @Exported Date at) {}
+    public record DamageReport(
+            @Exported String file, @Exported String reason) {}
 }

@@ -6,7 +6,6 @@ import io.jenkins.plugins.securityspacedns.ledger.AccountKey;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import io.jenkins.plugins.securityspacedns.ledger.Ledger;
-import io.jenkins.plugins.securityspacedns.ledger.SetAside;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
@@ -19,20 +18,20 @@ import java.util.Optional;
  * The ledger as it was at one moment, with what is wrong with it.
  *
  * @param accounts what is known of accounts
- * @param setAside the files that could not be used
+ * @param damaged the files that are damaged
  * @param failure why the ledger cannot be written, if so
  * @param unreadable why the ledger cannot be read, or null
  */
 record LedgerSnapshot(
         Map<AccountKey, AccountState> accounts,
-        List<SetAside> setAside,
+        List<Ledger.Damage> damaged,
         Optional<Ledger.Failure> failure,
         @CheckForNull String unreadable) {
 
     static LedgerSnapshot read() {
         Ledger ledger = ConfiguredEngine.get().ledger();
         try {
-            return new LedgerSnapshot(ledger.all(), ledger.setAside(), ledger.failure(), null);
+            return new LedgerSnapshot(ledger.all(), ledger.damaged(), ledger.failure(), null);
         } catch (IOException e) {
             return new LedgerSnapshot(Map.of(), List.of(), ledger.failure(), e.getMessage());
         }
@@ -46,7 +45,7 @@ record LedgerSnapshot(
     }
 
     boolean isWell() {
-        return setAside.isEmpty() && failure.isEmpty() && unreadable == null && stopped() == 0;
+        return damaged.isEmpty() && failure.isEmpty() && unreadable == null && stopped() == 0;
     }
 
     /** The accounts for whoever is logged in: those first that somebody has to look after, those last that nobody uses. */

@@ -30,8 +30,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import jenkins.model.Jenkins;
 import jenkins.security.HMACConfidentialKey;
 
@@ -39,7 +37,6 @@ import jenkins.security.HMACConfidentialKey;
 @Extension
 public final class ConfiguredEngine {
 
-    private static final Logger LOGGER = Logger.getLogger(ConfiguredEngine.class.getName());
     private static final SecureRandom CHANCE = new SecureRandom();
 
     /** A user name may be a secret, so that the ledger and its pages know accounts by a keyed hash of it. */
@@ -53,8 +50,7 @@ public final class ConfiguredEngine {
     private final Ledger ledger = new Ledger(
             LedgerPlace.folder(Jenkins.get().getRootDir().toPath().resolve("securityspace-dns")),
             ConfiguredEngine::service,
-            clock,
-            message -> LOGGER.log(Level.WARNING, message));
+            clock);
 
     /** {@return the engine of this Jenkins} */
     public static ConfiguredEngine get() {

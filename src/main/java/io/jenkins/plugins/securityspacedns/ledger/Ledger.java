@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,29 +15,26 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * What is known of every account. All of it is in memory: it is read once, and each change is written through. A ledger that
- * cannot be read tells nothing, because it may hold a stop. What cannot be written is remembered until it can be, and at
- * most as long as the program runs.
+ * What is known of every account. All of it is in memory: it is read once, and each change is written through. What cannot be
+ * read, or is damaged, tells nothing, because it may hold a stop. What cannot be written is remembered until it can be, and
+ * at most as long as the program runs.
  */
 public final class Ledger {
 
     private final LedgerPlace place;
     private final Supplier<String> firstService;
     private final Clock clock;
-    private final Consumer<String> report;
     private final Map<AccountKey, AccountState> accounts = new ConcurrentHashMap<>();
     private final Set<AccountKey> unsaved = ConcurrentHashMap.newKeySet();
-    private final List<SetAside> setAside = new CopyOnWriteArrayList<>();
+    private final Map<Path, Damage> damaged = new ConcurrentHashMap<>();
     private volatile boolean read;
     private volatile Failure failure;
 
@@ -52,28 +50,30 @@ public final class Ledger {
      * @param place where accounts are kept
      * @param firstService the service of accounts that were kept before the ledger told services apart
      * @param clock tells when something failed
-     * @param report takes a sentence for people if a file had to be set aside
      */
-    public Ledger(LedgerPlace place, Supplier<String> firstService, Clock clock, Consumer<String> report) {
+    public Ledger(LedgerPlace place, Supplier<String> firstService, Clock clock) {
         this.place = place;
         this.firstService = firstService;
         this.clock = clock;
-        this.report = report;
         disk.allowCoreThreadTimeOut(true);
     }
 
     /**
      * @param account an account
      * @return what is known of it, {@link AccountState#UNKNOWN} if that is nothing
-     * @throws IOException if the ledger cannot be read, so that nothing may be sent
+     * @throws IOException if the ledger cannot be read, or the file of this account is damaged, so that nothing may be sent
      */
     public AccountState state(AccountKey account) throws IOException {
         readOnce();
+        Optional<Damage> damage = place.fileOf(account).map(damaged::get);
+        if (damage.isPresent()) {
+            throw new IOException(damage.get().reason());
+        }
         return accounts.getOrDefault(account, AccountState.UNKNOWN);
     }
 
     /**
-     * @return every account
+     * @return every account, but those whose file is damaged
      * @throws IOException if the ledger cannot be read
      */
     public Map<AccountKey, AccountState> all() throws IOException {
@@ -121,79 +121,62 @@ public final class Ledger {
         return Optional.ofNullable(failure);
     }
 
-    /** {@return the files that could not be used and were set aside} */
-    public List<SetAside> setAside() {
-        return List.copyOf(setAside);
+    /** {@return the files that are damaged} */
+    public List<Damage> damaged() {
+        return List.copyOf(damaged.values());
     }
 
     /**
-     * Deletes a file that was set aside, if it is still there.
+     * Deletes a damaged file, so that its account begins anew.
      *
-     * @param file one of {@link #setAside()}
-     * @throws IOException if it cannot be deleted
+     * @param damage one of {@link #damaged()}
+     * @throws IOException if the file cannot be deleted
      */
-    public void delete(SetAside file) throws IOException {
+    public void delete(Damage damage) throws IOException {
         onDisk(() -> {
-            LedgerFile.delete(file.path());
-            setAside.remove(file);
+            if (damaged.containsKey(damage.file())) { // else somebody has mended it
+                LedgerFile.delete(damage.file());
+                damaged.remove(damage.file());
+            }
         });
     }
 
+    /** A damaged file is read again with each use, because somebody may have brought it back from a backup. */
     private void readOnce() throws IOException {
-        if (!read) {
+        if (!read || !damaged.isEmpty()) {
             onDisk(() -> {
-                if (!read) {
-                    readAll();
-                    read = true;
-                }
+                read(read ? List.copyOf(damaged.keySet()) : place.files());
+                read = true;
             });
         }
     }
 
-    private void readAll() throws IOException {
+    private void read(Collection<Path> files) throws IOException {
         Map<AccountKey, AccountState> states = new HashMap<>();
+        Map<Path, Damage> unusable = new HashMap<>();
         List<Path> misplaced = new ArrayList<>();
-        setAside.clear();
-        for (Path file : place.files()) {
-            Optional<SetAside> aside = SetAside.of(file);
-            if (aside.isPresent()) {
-                setAside.add(aside.get());
-            } else if (!file.toString().endsWith(".new")) { // what was being written when the program died
-                LedgerFile.read(file)
-                        .ifPresent(text -> parse(file, text).forEach((account, state) -> {
-                            if (isIn(file, account)) {
-                                states.put(account, state);
-                            } else {
-                                states.putIfAbsent(account, state);
-                                misplaced.add(file);
-                            }
-                        }));
+        for (Path file : files) {
+            String text = LedgerFile.read(file).orElse(null);
+            if (text != null) {
+                try {
+                    LedgerText.parse(text, firstService.get()).forEach((account, state) -> {
+                        if (isIn(file, account)) {
+                            states.put(account, state);
+                        } else {
+                            states.putIfAbsent(account, state);
+                            misplaced.add(file);
+                        }
+                    });
+                } catch (IOException e) {
+                    unusable.put(file, Damage.of(file, e));
+                }
             }
         }
         accounts.putAll(states);
-        move(misplaced);
-    }
-
-    private Map<AccountKey, AccountState> parse(Path file, String text) {
-        try {
-            return LedgerText.parse(text, firstService.get());
-        } catch (IOException e) {
-            return setAside(file, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private Map<AccountKey, AccountState> setAside(Path file, String reason) {
-        try {
-            Path kept = LedgerFile.setAside(file, clock.instant());
-            SetAside.of(kept).ifPresent(setAside::add);
-            report.accept("The ledger " + file + " cannot be used, because " + reason + ". It is kept as " + kept
-                    + ", and a new one begins: stops and holds that it had are lost.");
-            return Map.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(new IOException(
-                    "The ledger " + file + " cannot be used, because " + reason + ", and cannot be set aside: "
-                            + e.getMessage(),
-                    e));
+        damaged.keySet().retainAll(unusable.keySet());
+        damaged.putAll(unusable);
+        if (damaged.isEmpty()) { // else a file might be written over
+            move(misplaced);
         }
     }
 
@@ -210,7 +193,7 @@ public final class Ledger {
             try {
                 LedgerFile.delete(file);
             } catch (IOException e) {
-                report.accept("The old file of the ledger " + file + " cannot be deleted: " + e.getMessage());
+                return; // it is read again, after the one that took its place
             }
         }
     }
@@ -275,4 +258,25 @@ public final class Ledger {
      * @param reason a sentence of what failed last
      */
     public record Failure(Instant since, String reason) {}
+
+    /**
+     * A file that holds something else than a ledger, or a part of one.
+     *
+     * @param file the file
+     * @param reason sentences that name it and say what to do
+     */
+    public record Damage(Path file, String reason) {
+
+        /** {@return the name of the file} */
+        public String name() {
+            return String.valueOf(file.getFileName());
+        }
+
+        private static Damage of(Path file, IOException e) {
+            return new Damage(
+                    file,
+                    "The ledger " + file + " is damaged: " + e.getMessage()
+                            + ". Restore it from a backup, or delete it to begin anew.");
+        }
+    }
 }

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -59,12 +58,6 @@ final class LedgerFile {
     static void delete(Path file) throws IOException {
         Files.deleteIfExists(file);
         syncFolder(file);
-    }
-
-    /** Keeps a file under a name that tells when it could not be used. */
-    static Path setAside(Path file, Instant at) throws IOException {
-        Path target = target(file);
-        return Files.move(target, target.resolveSibling(target.getFileName() + SetAside.MARK + at.toEpochMilli()));
     }
 
     private static Path target(Path file) throws IOException {

@@ -44,7 +44,7 @@ public final class LedgerPlace {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> String.valueOf(file.getFileName()).startsWith("account-"))
+            return files.filter(file -> String.valueOf(file.getFileName()).matches("account-.*\\.properties"))
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException e) {
@@ -52,7 +52,7 @@ public final class LedgerPlace {
         }
     }
 
-    /** The files that hold accounts, or were set aside. */
+    /** The files that hold accounts. */
     List<Path> files() throws IOException {
         return listing.files();
     }

@@ -47,7 +47,7 @@ class LedgerJenkinsTest extends AccountsOnJenkins {
     }
 
     @Test
-    void aFileThatCannotBeReadIsSetAsideAndReportedUntilSomebodyDeletesIt() throws Throwable {
+    void nothingIsSentForAnAccountWhoseFileIsDamagedUntilSomebodyDeletesIt() throws Throwable {
         build(Result.SUCCESS, "a.example.com", "office", false);
         Path folder = jenkins.jenkins.getRootDir().toPath().resolve("securityspace-dns");
         Path file;
@@ -62,12 +62,16 @@ class LedgerJenkinsTest extends AccountsOnJenkins {
 
         assertThat(ExtensionList.lookupSingleton(AccountsMonitor.class).isActivated())
                 .isTrue();
-        assertThat(page.asNormalizedText()).contains("could not be read").contains(".unreadable-");
-        String name = api("admin").getJSONArray("setAside").getJSONObject(0).getString("file");
-        assertThat(Files.readString(folder.resolve(name))).isEqualTo("damaged");
+        assertThat(page.asNormalizedText())
+                .contains("nothing is sent for that account")
+                .contains("is damaged: it ");
+        build(Result.UNSTABLE, "b.example.com", "office", false);
+        assertThat(simulator.requests()).hasSize(1);
+        assertThat(Files.readString(file)).isEqualTo("damaged");
+        String name = api("admin").getJSONArray("damaged").getJSONObject(0).getString("file");
         assertThat(post("admin", "delete?file=../config.xml")).isEqualTo(400);
         assertThat(post("admin", "delete?file=" + name)).isEqualTo(200);
-        assertThat(folder.resolve(name)).doesNotExist();
+        assertThat(file).doesNotExist();
         assertThat(ExtensionList.lookupSingleton(AccountsMonitor.class).isActivated())
                 .isFalse();
     }

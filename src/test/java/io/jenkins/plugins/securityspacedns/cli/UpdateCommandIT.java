@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -238,17 +237,15 @@ class UpdateCommandIT {
     }
 
     @Test
-    void aStateFileThatCannotBeUsedIsKeptAndReported() throws Exception {
+    void nothingIsSentIfTheStateFileIsDamaged() throws Exception {
         Files.writeString(folder.resolve("state"), "not a ledger");
 
         Program.Finished run = update("--hostnames", "a.example.com", "--state", state());
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("WARNING").contains("unreadable");
-        try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .anySatisfy(name -> assertThat(name).startsWith("state.unreadable-"));
-        }
+        assertThat(run.out()).contains("is damaged: it does not say").contains("or delete it to begin anew");
+        assertThat(simulator.requests()).isEmpty();
+        assertThat(folder.resolve("state")).hasContent("not a ledger");
     }
 
     @Test

@@ -33,7 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LedgerTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-    private static final String ASIDE = "ledger.unreadable-" + NOW.toEpochMilli();
     private static final AccountKey USER = new AccountKey("service", "user");
     private static final AccountKey OTHER = new AccountKey("service", "other");
     private static final AccountState BLOCKED = Accounts.stopped(new AccountState.Stop(Outcome.BLOCKED, NOW));
@@ -48,8 +47,6 @@ class LedgerTest {
     @TempDir
     private Path parent;
 
-    private final List<String> reports = new ArrayList<>();
-
     private Path file() {
         return parent.resolve("ledger");
     }
@@ -63,7 +60,7 @@ class LedgerTest {
     }
 
     private Ledger ledger(LedgerPlace place) {
-        return new Ledger(place, () -> "first", Clock.fixed(NOW, ZoneOffset.UTC), reports::add);
+        return new Ledger(place, () -> "first", Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static void save(Ledger ledger, AccountKey account, AccountState state) throws IOException {
@@ -95,7 +92,6 @@ class LedgerTest {
         assertThat(inFile().state(USER)).isEqualTo(AccountState.UNKNOWN);
         assertThat(inFolder().all()).isEmpty();
         assertThat(parent).isEmptyDirectory();
-        assertThat(reports).isEmpty();
     }
 
     @Test
@@ -165,7 +161,7 @@ class LedgerTest {
         assertThat(ledger.state(USER)).isEqualTo(BLOCKED);
         save(ledger, OTHER, CONFIRMED);
         assertThat(names(parent)).containsExactly("ledger");
-        assertThat(reports).isEmpty();
+        assertThat(ledger.damaged()).isEmpty();
     }
 
     // A reader that has the old version open keeps it, which no writing over the file in place would grant.
@@ -203,21 +199,6 @@ class LedgerTest {
     }
 
     @Test
-    void theTargetOfALinkIsSetAsideAndNotTheLink() throws IOException {
-        assumePosix();
-        Path elsewhere = Files.createDirectory(parent.resolve("elsewhere"));
-        Files.writeString(elsewhere.resolve("kept"), "damaged");
-        Files.createSymbolicLink(file(), elsewhere.resolve("kept"));
-
-        Ledger ledger = inFile();
-        assertThat(ledger.state(USER)).isEqualTo(AccountState.UNKNOWN);
-        save(ledger, USER, BLOCKED);
-
-        assertThat(file()).isSymbolicLink();
-        assertThat(names(elsewhere)).containsExactly("kept", "kept.unreadable-" + NOW.toEpochMilli());
-    }
-
-    @Test
     void aLinkPutInThePlaceOfTheNewVersionIsNotFollowed() throws IOException {
         assumePosix();
         Path victim = Files.writeString(parent.resolve("victim"), "precious");
@@ -231,30 +212,38 @@ class LedgerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\0\0\0\0", "<html>", "format=3\nentries=1\n", "format=2\nentries=7\n", "\\uZZZZ"})
-    void aFileThatIsNoLedgerIsSetAsideAndReportedAndNotOverwritten(String text) throws IOException {
+    void aFileThatIsNoLedgerTellsNothingAndIsNotOverwritten(String text) throws IOException {
         Files.writeString(file(), text);
 
         Ledger ledger = inFile();
-        assertThat(ledger.state(USER)).isEqualTo(AccountState.UNKNOWN);
-        save(ledger, USER, BLOCKED);
 
-        assertThat(parent.resolve(ASIDE)).hasContent(text);
-        assertThat(reports)
-                .singleElement()
-                .satisfies(report -> assertThat(report)
-                        .contains(file().toString())
-                        .contains(ASIDE)
-                        .doesNotContain("\0"));
+        assertThatThrownBy(() -> ledger.state(USER))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("The ledger " + file() + " is damaged: it ")
+                .hasMessageEndingWith(". Restore it from a backup, or delete it to begin anew.")
+                .message()
+                .doesNotContain("\0");
+        assertThatThrownBy(() -> save(ledger, USER, BLOCKED)).isInstanceOf(IOException.class);
+        assertThat(file()).hasContent(text);
     }
 
     @Test
-    void whatWasSetAsideBeforeIsNotOverwritten() throws IOException {
-        Files.writeString(file(), "first");
-        inFile().all();
-        Files.writeString(file(), "second");
-        assertThatThrownBy(() -> inFile().all()).isInstanceOf(IOException.class);
-        assertThat(parent.resolve(ASIDE)).hasContent("first");
-        assertThat(file()).hasContent("second");
+    void aDamagedFileThatSomebodyRestoresOrDeletesIsNoticedAtOnce() throws IOException {
+        save(inFile(), USER, BLOCKED);
+        String whole = Files.readString(file());
+        Files.writeString(file(), whole.substring(9));
+        Ledger ledger = inFile();
+        assertThatThrownBy(() -> ledger.state(USER)).isInstanceOf(IOException.class);
+
+        Files.writeString(file(), whole);
+        assertThat(ledger.state(USER)).isEqualTo(BLOCKED);
+        assertThat(ledger.damaged()).isEmpty();
+
+        Files.writeString(file(), "damaged");
+        Ledger another = inFile();
+        assertThat(another.all()).isEmpty();
+        Files.delete(file());
+        assertThat(another.state(USER)).isEqualTo(AccountState.UNKNOWN);
     }
 
     @Test
@@ -360,20 +349,25 @@ class LedgerTest {
     }
 
     @Test
-    void aDamagedFileOfOneAccountLeavesTheOthersAloneAndIsListedUntilItIsDeleted() throws IOException {
+    void aDamagedFileOfOneAccountHoldsThatAccountAloneUntilItIsDeleted() throws IOException {
         save(inFolder(), USER, BLOCKED);
         Files.writeString(file().resolve(names(file()).get(0)), "damaged");
         save(inFolder(), OTHER, CONFIRMED);
 
         Ledger ledger = inFolder();
         assertThat(ledger.all()).containsOnly(Map.entry(OTHER, CONFIRMED));
-        assertThat(ledger.setAside()).hasSize(1).allSatisfy(one -> {
-            assertThat(one.at()).isEqualTo(NOW);
-            assertThat(one.path()).hasContent("damaged");
-        });
-        ledger.delete(ledger.setAside().get(0));
-        assertThat(ledger.setAside()).isEmpty();
+        assertThat(ledger.state(OTHER)).isEqualTo(CONFIRMED);
+        assertThatThrownBy(() -> ledger.state(USER)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> save(ledger, USER, CONFIRMED)).isInstanceOf(IOException.class);
+        assertThat(ledger.damaged())
+                .singleElement()
+                .satisfies(damage -> assertThat(damage.file()).hasContent("damaged"));
+
+        ledger.delete(ledger.damaged().get(0));
+
+        assertThat(ledger.damaged()).isEmpty();
         assertThat(names(file())).hasSize(1);
+        assertThat(ledger.state(USER)).isEqualTo(AccountState.UNKNOWN);
     }
 
     @Test
@@ -383,7 +377,7 @@ class LedgerTest {
         Files.writeString(file().resolve("account-0.properties.new"), "left behind by a crash");
         Ledger ledger = inFolder();
         assertThat(ledger.all()).containsOnlyKeys(USER);
-        assertThat(reports).isEmpty();
+        assertThat(ledger.damaged()).isEmpty();
     }
 
     @Test

@@ -46,10 +46,7 @@ final class SaveLoop {
      * @param arguments the file, and the number of the first state
      */
     public static void main(String[] arguments) throws IOException {
-        Ledger ledger =
-                new Ledger(LedgerPlace.file(Path.of(arguments[0])), () -> "service", Clock.systemUTC(), problem -> {
-                    throw new IllegalStateException(problem);
-                });
+        Ledger ledger = new Ledger(LedgerPlace.file(Path.of(arguments[0])), () -> "service", Clock.systemUTC());
         int first = Integer.parseInt(arguments[1]);
         AtomicInteger saved = new AtomicInteger(first - 1);
         // Said by another thread at any moment of a save, so that whoever goes by it ends the program at any of them.

@@ -60,7 +60,7 @@ public final class Engine {
     }
 
     public Engine(Simulator simulator, LedgerPlace place) {
-        this.ledger = new Ledger(place, () -> endpoint.service(), clock, log::add);
+        this.ledger = new Ledger(place, () -> endpoint.service(), clock);
         HandshakeCertificates trust = new HandshakeCertificates.Builder()
                 .addTrustedCertificate(simulator.certificateAuthority())
                 .build();

@@ -172,7 +172,9 @@ class PhrasesTest {
                         + " \"linux\" is online.",
                 "SecuritySpace confirmed 198.51.100.7 for a.example.com at 2026-03-01 12:00:00 UTC, and that is in the"
                         + " future: a clock was wrong.",
-                "The ledger /var/ledger cannot be read: Permission denied");
+                "The ledger /var/ledger cannot be read: Permission denied",
+                "The ledger /var/ledger is damaged: it holds something that is not of a ledger. Restore it from a backup,"
+                        + " or delete it to begin anew.");
     }
 
     /** As each line has them that tells what a source said. */

@@ -52,9 +52,7 @@ final class UpdateLoop {
     public static void main(String[] arguments) throws InterruptedException {
         Clock clock = Clock.systemUTC();
         Endpoint endpoint = Endpoint.parse(arguments[1]);
-        Ledger ledger = new Ledger(LedgerPlace.folder(Path.of(arguments[0])), endpoint::service, clock, problem -> {
-            throw new IllegalStateException(problem);
-        });
+        Ledger ledger = new Ledger(LedgerPlace.folder(Path.of(arguments[0])), endpoint::service, clock);
         Duration deadline = Duration.ofSeconds(20);
         Pace.Limit limit = new Pace.Limit(Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
         // Without TLS, which is not used here and takes its time at every start.
