@@ -16,6 +16,7 @@ import io.jenkins.plugins.securityspacedns.protocol.Verdict;
 import io.jenkins.plugins.securityspacedns.report.DnsHostResult;
 import io.jenkins.plugins.securityspacedns.report.DnsUpdateAction;
 import io.jenkins.plugins.securityspacedns.report.DnsUpdateResult;
+import io.jenkins.plugins.securityspacedns.trigger.Histories;
 import io.jenkins.plugins.securityspacedns.update.AddressFinder;
 import io.jenkins.plugins.securityspacedns.update.FailOn;
 import io.jenkins.plugins.securityspacedns.update.Publication;
@@ -65,8 +66,11 @@ final class HostUpdate {
                     detect ? agent : null,
                     arguments.family(),
                     explanation.get(),
-                    arguments.verify());
-            return DnsUpdateAction.record(run, result);
+                    arguments.verify(),
+                    Instant.now());
+            int place = DnsUpdateAction.record(run, result);
+            Histories.add(run, result);
+            return place;
         } catch (InvalidInputException e) {
             throw new ExpectedFailure(e.getMessage());
         }

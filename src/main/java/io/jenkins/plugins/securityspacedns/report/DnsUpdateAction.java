@@ -2,7 +2,6 @@ package io.jenkins.plugins.securityspacedns.report;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.EnvVars;
-import hudson.ExtensionList;
 import hudson.model.Api;
 import hudson.model.EnvironmentContributingAction;
 import hudson.model.Run;
@@ -64,7 +63,6 @@ public final class DnsUpdateAction implements RunAction2, EnvironmentContributin
         }
         UpdatedJobs.add(run.getParent());
         save(run);
-        ExtensionList.lookup(DnsUpdateListener.class).forEach(listener -> listener.onUpdate(run, result));
         return place;
     }
 

@@ -48,18 +48,9 @@ public final class DnsUpdateResult implements Serializable {
      * @param family the family of the address as the job wants it, empty for the default one
      * @param explanation a sentence that says how the address was found
      * @param verify whether the name servers are asked
+     * @param at when it ended
      */
     public DnsUpdateResult(
-            UpdateResult result,
-            String credentialsId,
-            @CheckForNull String agent,
-            String family,
-            String explanation,
-            boolean verify) {
-        this(result, credentialsId, agent, family, explanation, verify, Instant.now());
-    }
-
-    DnsUpdateResult(
             UpdateResult result,
             String credentialsId,
             @CheckForNull String agent,

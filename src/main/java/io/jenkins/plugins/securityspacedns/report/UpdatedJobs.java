@@ -12,13 +12,14 @@ import java.util.logging.Logger;
  * The jobs that have ever updated a host. An empty file in the folder of the job says so, because Jenkins asks often, for
  * many jobs at once, and looking for an update in their builds would load these.
  */
-final class UpdatedJobs {
+public final class UpdatedJobs {
 
     private static final Logger LOGGER = Logger.getLogger(UpdatedJobs.class.getName());
 
     private UpdatedJobs() {}
 
-    static boolean contains(Job<?, ?> job) {
+    /** {@return whether a build of a job has ever updated a host} */
+    public static boolean contains(Job<?, ?> job) {
         return Files.exists(file(job));
     }
 

@@ -1,10 +1,8 @@
 package io.jenkins.plugins.securityspacedns.trigger;
 
-import hudson.Extension;
 import hudson.model.Job;
 import hudson.model.Run;
 import io.jenkins.plugins.securityspacedns.report.DnsUpdateAction;
-import io.jenkins.plugins.securityspacedns.report.DnsUpdateListener;
 import io.jenkins.plugins.securityspacedns.report.DnsUpdateResult;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -24,7 +22,7 @@ import java.util.logging.Logger;
  * The history of each job, in a file beside its builds. So builds that are discarded change nothing, and no look reads
  * builds. A job without the file, and one whose file is damaged, is read from its builds once.
  */
-final class Histories {
+public final class Histories {
 
     private static final Logger LOGGER = Logger.getLogger(Histories.class.getName());
     private static final String NAME = "securityspace-dns-history.txt";
@@ -37,26 +35,24 @@ final class Histories {
 
     private final Executor writer;
 
-    /**
-     * @param writer one thread, so that no lock is held while a file is written
-     */
+    /** @param writer one thread, so that no lock is held while a file is written */
     Histories(Executor writer) {
         this.writer = writer;
     }
 
-    /** Tells the histories of updates. Builds of the configurations of a matrix project count as its own. */
-    @Extension
-    public static final class Updates implements DnsUpdateListener {
-
-        @Override
-        public void onUpdate(Run<?, ?> run, DnsUpdateResult result) {
-            Job<?, ?> job = run.getParent().getParent() instanceof Job<?, ?> whole ? whole : run.getParent();
-            PastUpdate.of(run, result)
-                    .ifPresent(update -> LookQueue.get()
-                            .histories()
-                            .change(job, history -> history.with(update))
-                            .join());
-        }
+    /**
+     * Adds an update to the history of its job. Builds of the configurations of a matrix project count as its own.
+     *
+     * @param run the build
+     * @param result what came of the update
+     */
+    public static void add(Run<?, ?> run, DnsUpdateResult result) {
+        Job<?, ?> job = run.getParent().getParent() instanceof Job<?, ?> whole ? whole : run.getParent();
+        PastUpdate.of(run, result)
+                .ifPresent(update -> LookQueue.get()
+                        .histories()
+                        .change(job, history -> history.with(update))
+                        .join());
     }
 
     /**

@@ -16,6 +16,7 @@ import hudson.triggers.TriggerDescriptor;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import io.jenkins.plugins.securityspacedns.report.DnsJobAction;
+import io.jenkins.plugins.securityspacedns.report.UpdatedJobs;
 import java.io.ObjectStreamException;
 import java.time.Instant;
 import java.util.Collection;
@@ -75,9 +76,7 @@ public final class SecuritySpaceDnsTrigger extends Trigger<Job<?, ?>> {
         return label;
     }
 
-    /**
-     * @param label a label expression, or empty
-     */
+    /** @param label a label expression, or empty */
     @DataBoundSetter
     public void setLabel(String label) {
         this.label = Util.fixNull(label).strip();
@@ -122,12 +121,12 @@ public final class SecuritySpaceDnsTrigger extends Trigger<Job<?, ?>> {
     }
 
     /**
-     * Gives jobs with the trigger their page before they have updated a host: it says what to do first, what the trigger
-     * decided and when it looks next.
+     * Gives jobs that have ever updated a host their page, and jobs with the trigger: it says what to do first, what the
+     * trigger decided and when it looks next.
      */
     @Extension
     @SuppressWarnings("rawtypes")
-    public static final class TriggeredJobs extends TransientActionFactory<Job> {
+    public static final class JobPages extends TransientActionFactory<Job> {
 
         @Override
         public Class<Job> type() {
@@ -143,9 +142,10 @@ public final class SecuritySpaceDnsTrigger extends Trigger<Job<?, ?>> {
         @Override
         public Collection<? extends Action> createFor(@NonNull Job target) {
             Job<?, ?> job = target;
-            return ParameterizedJobMixIn.getTrigger(job, SecuritySpaceDnsTrigger.class) == null
-                    ? Set.of()
-                    : DnsJobAction.unlessUpdated(job);
+            return UpdatedJobs.contains(job)
+                            || ParameterizedJobMixIn.getTrigger(job, SecuritySpaceDnsTrigger.class) != null
+                    ? Set.of(new DnsJobAction(job))
+                    : Set.of();
         }
     }
 

@@ -103,7 +103,13 @@ class DnsUpdateResultTest {
 
     private static DnsUpdateResult published(Optional<Duration> after, HostResult... hosts) {
         DnsUpdateResult update = new DnsUpdateResult(
-                new UpdateResult(Optional.of(IpAddress.parse(HERE)), List.of(hosts)), "alice", "", "", "", true);
+                new UpdateResult(Optional.of(IpAddress.parse(HERE)), List.of(hosts)),
+                "alice",
+                "",
+                "",
+                "",
+                true,
+                Updates.timeOf(0));
         return update.published(
                 update.toVerify().stream()
                         .collect(Collectors.toMap(host -> host, host -> new Seen(after, "It was seen."))),

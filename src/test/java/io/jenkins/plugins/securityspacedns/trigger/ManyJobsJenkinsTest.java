@@ -64,9 +64,10 @@ class ManyJobsJenkinsTest {
         HostResult updated = new HostResult(
                 host.ascii(), Outcome.UPDATED, Outcome.UPDATED, "Updated.", Verdict.SUCCESS, Duration.ZERO);
         FreeStyleBuild build = new FreeStyleBuild(job);
-        DnsUpdateAction.record(
-                build,
-                new DnsUpdateResult(new UpdateResult(Optional.of(HERE), List.of(updated)), "alice", "", "", "", false));
+        DnsUpdateResult result = new DnsUpdateResult(
+                new UpdateResult(Optional.of(HERE), List.of(updated)), "alice", "", "", "", false, Instant.now());
+        DnsUpdateAction.record(build, result);
+        Histories.add(build, result);
         build.save();
         job.addTrigger(new SecuritySpaceDnsTrigger("@yearly")); // it looks at once
         return job;
