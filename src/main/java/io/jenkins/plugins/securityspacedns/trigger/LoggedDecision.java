@@ -11,60 +11,70 @@ import java.util.stream.Stream;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
-/** A decision of the trigger, as it is in the log, on the page of the job and in the remote API. */
+/**
+ * A decision of the trigger, as it is in the log, on the page of the job and in the remote API.
+ *
+ * @param first when it was made for the first of these times
+ * @param last when it was made last
+ * @param times how many times in a row it was made
+ * @param event what led to the look, as a word such as {@code agent-connected}
+ * @param started whether a build was started
+ * @param reason why, as a word such as {@code address-changed}
+ * @param message why, as a sentence
+ * @param details what led to it, if that is more than the sentence says
+ */
 @ExportedBean(defaultVisibility = 2)
-public final class LoggedDecision {
+public record LoggedDecision(
+        Instant first,
+        Instant last,
+        @Exported int times,
+        @Exported String event,
+        @Exported boolean started,
+        @Exported String reason,
+        @Exported String message,
+        List<String> details) {
 
     private static final String START = "start";
     private static final String STAY = "stay";
     private static final int FIELDS = 7;
 
-    private final Instant since;
-    private final Instant at;
-    private final int times;
-    private final List<String> words;
-    private final List<String> details;
-
-    /** @param words the event, whether a build was started, the reason and the message */
-    private LoggedDecision(Instant since, Instant at, int times, List<String> words, List<String> details) {
-        this.since = since;
-        this.at = at;
-        this.times = times;
-        this.words = List.copyOf(words);
-        this.details = List.copyOf(details);
-    }
-
     static LoggedDecision of(Instant at, LookEvent event, TriggerDecision decision) {
         Reason reason = decision.reason();
         return new LoggedDecision(
-                at,
-                at,
-                1,
-                List.of(event.word(), reason.starts() ? START : STAY, reason.word(), decision.message()),
-                decision.details());
+                at, at, 1, event.word(), reason.starts(), reason.word(), decision.message(), decision.details());
     }
 
     /** {@return both as one, if the next says what this one says; a start is always one of its own} */
     Optional<LoggedDecision> foldedWith(LoggedDecision next) {
-        return !isStarted() && words.equals(next.words)
-                ? Optional.of(new LoggedDecision(since, next.at, times + next.times, words, next.details))
+        boolean same = !started
+                && !next.started
+                && event.equals(next.event)
+                && reason.equals(next.reason)
+                && message.equals(next.message);
+        return same
+                ? Optional.of(new LoggedDecision(
+                        first, next.last, times + next.times, event, started, reason, message, next.details))
                 : Optional.empty();
     }
 
     /** {@return what the log keeps of it} */
     List<String> fields() {
-        return Stream.of(
-                        Stream.of(since.toString(), at.toString(), Integer.toString(times)),
-                        words.stream(),
+        return Stream.concat(
+                        Stream.of(
+                                first.toString(),
+                                last.toString(),
+                                Integer.toString(times),
+                                event,
+                                started ? START : STAY,
+                                reason,
+                                message),
                         details.stream())
-                .flatMap(fields -> fields)
                 .toList();
     }
 
     /** {@return the decision of which the log keeps this, or nothing if it is none} */
     static Optional<LoggedDecision> parse(List<String> fields) {
-        if (fields.size() < FIELDS
-                || !fields.get(4).equals(START) && !fields.get(4).equals(STAY)) {
+        if (fields.size() < FIELDS || !List.of(START, STAY).contains(fields.get(4))) {
             return Optional.empty();
         }
         try {
@@ -72,7 +82,10 @@ public final class LoggedDecision {
                     Instant.parse(fields.get(0)),
                     Instant.parse(fields.get(1)),
                     Integer.parseInt(fields.get(2)),
-                    fields.subList(3, FIELDS),
+                    fields.get(3),
+                    fields.get(4).equals(START),
+                    fields.get(5),
+                    fields.get(6),
                     fields.subList(FIELDS, fields.size())));
         } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
@@ -82,47 +95,17 @@ public final class LoggedDecision {
     /** {@return when it was made last, such as {@code 2026-03-01 12:00:00 UTC}} */
     @Exported
     public String getTime() {
-        return HoldMessages.time(at);
+        return HoldMessages.time(last);
     }
 
-    /** {@return when it was made last} */
+    /** {@return the same for a page} */
     public Date getDate() {
-        return Date.from(at);
+        return Date.from(last);
     }
 
-    /** {@return how many times in a row it was made} */
-    @Exported
-    public int getTimes() {
-        return times;
-    }
-
-    /** {@return when it was made for the first of these times} */
+    /** {@return when it was made for the first of these times, for a page} */
     public Date getSince() {
-        return Date.from(since);
-    }
-
-    /** {@return what led to the look, as a word such as {@code agent-connected}} */
-    @Exported
-    public String getEvent() {
-        return words.get(0);
-    }
-
-    /** {@return whether a build was started} */
-    @Exported
-    public boolean isStarted() {
-        return words.get(1).equals(START);
-    }
-
-    /** {@return why, as a word such as {@code address-changed}} */
-    @Exported
-    public String getReason() {
-        return words.get(2);
-    }
-
-    /** {@return why, as a sentence} */
-    @Exported
-    public String getMessage() {
-        return words.get(3);
+        return Date.from(first);
     }
 
     /**
@@ -130,15 +113,10 @@ public final class LoggedDecision {
      * @return the sentence for whoever reads the page
      */
     public String text(String timeZone) {
-        return PageText.of(getMessage(), timeZone);
+        return PageText.of(message, timeZone);
     }
 
-    /** {@return what led to it, if that is more than the sentence says} */
-    public List<String> getDetails() {
-        return details;
-    }
-
-    /** {@return the same for whoever reads the page} */
+    /** {@return what led to it, for whoever reads the page} */
     public List<String> getDetailTexts() {
         return details.stream().map(PageText::of).toList();
     }

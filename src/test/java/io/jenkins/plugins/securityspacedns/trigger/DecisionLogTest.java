@@ -49,14 +49,14 @@ class DecisionLogTest {
         LoggedDecision last = log.last().orElseThrow();
         assertThat(last.getTime()).isEqualTo("2026-03-01 12:01:00 UTC");
         assertThat(last.getDate()).isEqualTo(Date.from(NOON.plusSeconds(60)));
-        assertThat(last.isStarted()).isTrue();
-        assertThat(last.getReason()).isEqualTo("address-changed");
-        assertThat(last.getMessage()).isEqualTo("It moved.");
-        assertThat(last.getDetails()).containsExactly("says one", "says two");
+        assertThat(last.started()).isTrue();
+        assertThat(last.reason()).isEqualTo("address-changed");
+        assertThat(last.message()).isEqualTo("It moved.");
+        assertThat(last.details()).containsExactly("says one", "says two");
         LoggedDecision first = log.latestFirst().get(1);
-        assertThat(first.isStarted()).isFalse();
-        assertThat(first.getMessage()).isEqualTo(UNCHANGED.message());
-        assertThat(first.getDetails()).isEmpty();
+        assertThat(first.started()).isFalse();
+        assertThat(first.message()).isEqualTo(UNCHANGED.message());
+        assertThat(first.details()).isEmpty();
     }
 
     @Test
@@ -68,7 +68,7 @@ class DecisionLogTest {
                 .extracting(LoggedDecision::getTime)
                 .containsExactly("2026-03-01 12:01:00 UTC", "2026-03-01 12:00:00 UTC");
         assertThat(log.latestFirst())
-                .extracting(LoggedDecision::getDetails)
+                .extracting(LoggedDecision::details)
                 .containsExactly(List.of("third"), List.of("first", "second"));
     }
 
@@ -79,14 +79,14 @@ class DecisionLogTest {
         }
 
         assertThat(log.latestFirst()).singleElement().satisfies(decision -> {
-            assertThat(decision.getTimes()).isEqualTo(40);
+            assertThat(decision.times()).isEqualTo(40);
             assertThat(decision.getSince()).isEqualTo(Date.from(NOON));
             assertThat(decision.getTime()).isEqualTo("2026-03-01 12:39:00 UTC");
-            assertThat(decision.getDetails()).containsExactly("asked at 39");
+            assertThat(decision.details()).containsExactly("asked at 39");
         });
         append(NOON, new TriggerDecision(Reason.UNCHANGED, "Confirmed again."));
         append(NOON, UNCHANGED);
-        assertThat(log.latestFirst()).extracting(LoggedDecision::getTimes).containsExactly(1, 1, 40);
+        assertThat(log.latestFirst()).extracting(LoggedDecision::times).containsExactly(1, 1, 40);
     }
 
     @Test
@@ -98,7 +98,7 @@ class DecisionLogTest {
         log.append(LoggedDecision.of(NOON, LookEvent.AGENT_CONNECTED, UNCHANGED));
 
         assertThat(log.latestFirst())
-                .extracting(LoggedDecision::getEvent)
+                .extracting(LoggedDecision::event)
                 .containsExactly("agent-connected", "schedule", "schedule", "schedule");
     }
 
@@ -117,8 +117,8 @@ class DecisionLogTest {
 
         assertThat(log.latestFirst())
                 .singleElement()
-                .returns("unchanged", LoggedDecision::getReason)
-                .returns(List.of(), LoggedDecision::getDetails);
+                .returns("unchanged", LoggedDecision::reason)
+                .returns(List.of(), LoggedDecision::details);
     }
 
     @Test
@@ -138,7 +138,7 @@ class DecisionLogTest {
         }
 
         assertThat(log.latestFirst()).hasSameSizeAs(lines());
-        assertThat(log.last().orElseThrow().getDetails()).containsExactly("näher erklärt: 1999");
+        assertThat(log.last().orElseThrow().details()).containsExactly("näher erklärt: 1999");
         assertThat(Files.size(file)).isGreaterThan(63 * 1024);
         assertThat(Files.list(folder)).containsExactly(file);
     }
@@ -150,8 +150,8 @@ class DecisionLogTest {
 
         assertThat(log.latestFirst())
                 .singleElement()
-                .returns("no-address", LoggedDecision::getReason)
-                .satisfies(decision -> assertThat(decision.getDetails()).hasSize(1));
+                .returns("no-address", LoggedDecision::reason)
+                .satisfies(decision -> assertThat(decision.details()).hasSize(1));
     }
 
     @Test
@@ -159,7 +159,7 @@ class DecisionLogTest {
         Files.write(file, new byte[] {(byte) 0xff, '\n'});
         append(NOON, UNCHANGED);
 
-        assertThat(log.last().orElseThrow().getMessage()).contains("Büro");
+        assertThat(log.last().orElseThrow().message()).contains("Büro");
     }
 
     @Test

@@ -110,8 +110,8 @@ class LookEventsJenkinsTest {
         jenkins.waitUntilNoActivity();
         assertThat(simulator.address("a.example.com")).hasValue(ELSEWHERE);
         assertThat(last(job))
-                .returns("agent-connected", LoggedDecision::getEvent)
-                .returns("address-changed", LoggedDecision::getReason);
+                .returns("agent-connected", LoggedDecision::event)
+                .returns("address-changed", LoggedDecision::reason);
     }
 
     @Test
@@ -123,7 +123,7 @@ class LookEventsJenkinsTest {
 
         LookQueue.get().look(job, LookEvent.AGENT_CONNECTED).get(60, TimeUnit.SECONDS);
 
-        assertThat(last(job).getReason()).isEqualTo("no-address");
+        assertThat(last(job).reason()).isEqualTo("no-address");
         assertThat(LookQueue.get().next(job, minute -> false)).isPresent();
         assertThat(office.toComputer().isOnline()).isTrue();
     }
@@ -140,7 +140,7 @@ class LookEventsJenkinsTest {
 
         simulator.awaitRequests(2, PATIENCE);
         jenkins.waitUntilNoActivity();
-        assertThat(last(job).getEvent()).isEqualTo("agent-connected");
+        assertThat(last(job).event()).isEqualTo("agent-connected");
     }
 
     @Test
@@ -148,7 +148,7 @@ class LookEventsJenkinsTest {
         FreeStyleProject project = project();
         simulator.setPassword(SimulatedDns.ALICE, "another");
         project.scheduleBuild2(0).get();
-        assertThat(tick(project).getReason()).isEqualTo("stopped");
+        assertThat(tick(project).reason()).isEqualTo("stopped");
         SystemCredentialsProvider provider = SystemCredentialsProvider.getInstance();
         provider.getCredentials().clear();
         provider.getCredentials()
@@ -161,8 +161,8 @@ class LookEventsJenkinsTest {
         jenkins.waitUntilNoActivity();
         assertThat(simulator.address("a.example.com")).hasValue(Simulator.PUBLIC_ADDRESS);
         assertThat(last(project))
-                .returns("credentials-changed", LoggedDecision::getEvent)
-                .returns("password-changed", LoggedDecision::getReason);
+                .returns("credentials-changed", LoggedDecision::event)
+                .returns("password-changed", LoggedDecision::reason);
     }
 
     @Test
@@ -177,7 +177,7 @@ class LookEventsJenkinsTest {
         assertThat(over.await(60, TimeUnit.SECONDS)).isTrue();
 
         assertThat(LookQueue.get().next(project, minute -> false)).isEmpty();
-        assertThat(last(project).getEvent()).isEqualTo("schedule");
+        assertThat(last(project).event()).isEqualTo("schedule");
     }
 
     @Test
@@ -205,8 +205,8 @@ class LookEventsJenkinsTest {
         simulator.awaitRequests(2, PATIENCE);
         jenkins.waitUntilNoActivity();
         assertThat(last(project))
-                .returns("account-resumed", LoggedDecision::getEvent)
-                .returns("resumed", LoggedDecision::getReason);
+                .returns("account-resumed", LoggedDecision::event)
+                .returns("resumed", LoggedDecision::reason);
     }
 
     @Test
@@ -218,8 +218,8 @@ class LookEventsJenkinsTest {
         simulator.awaitRequests(1, PATIENCE);
         jenkins.waitUntilNoActivity();
         assertThat(last(project))
-                .returns("job-saved", LoggedDecision::getEvent)
-                .returns("never-updated", LoggedDecision::getReason);
+                .returns("job-saved", LoggedDecision::event)
+                .returns("never-updated", LoggedDecision::reason);
     }
 
     @Test
@@ -231,20 +231,20 @@ class LookEventsJenkinsTest {
         jenkins.jenkins.removeNode(gone);
 
         assertThat(tick(project))
-                .returns("agent-offline", LoggedDecision::getReason)
+                .returns("agent-offline", LoggedDecision::reason)
                 .returns(
                         "There is no agent \"" + gone.getNodeName()
                                 + "\" any more, on which the last update ran, and no"
                                 + " agent of the job's label \"cloud\" is online.",
-                        LoggedDecision::getMessage);
+                        LoggedDecision::message);
         moveTo(ELSEWHERE);
         DumbSlave next = jenkins.createOnlineSlave(Label.get("cloud"));
         simulator.awaitRequests(2, PATIENCE);
         jenkins.waitUntilNoActivity();
 
         assertThat(last(project))
-                .returns("agent-connected", LoggedDecision::getEvent)
-                .satisfies(decision -> assertThat(decision.getMessage()).contains(next.getNodeName()));
+                .returns("agent-connected", LoggedDecision::event)
+                .satisfies(decision -> assertThat(decision.message()).contains(next.getNodeName()));
         assertThat(simulator.address("a.example.com")).hasValue(ELSEWHERE);
     }
 
@@ -263,7 +263,7 @@ class LookEventsJenkinsTest {
         FreeStyleProject loaded = jenkins.jenkins.getItemByFullName(project.getFullName(), FreeStyleProject.class);
 
         assertThat(loaded.getLastBuild()).isNull();
-        assertThat(tick(loaded).getReason()).isEqualTo("unchanged");
+        assertThat(tick(loaded).reason()).isEqualTo("unchanged");
     }
 
     @Test
@@ -275,7 +275,7 @@ class LookEventsJenkinsTest {
         jenkins.jenkins.reload();
         FreeStyleProject loaded = jenkins.jenkins.getItemByFullName(project.getFullName(), FreeStyleProject.class);
 
-        assertThat(tick(loaded).getReason()).isEqualTo("unchanged");
+        assertThat(tick(loaded).reason()).isEqualTo("unchanged");
         assertThat(history(loaded)).hasContent(kept);
     }
 
@@ -287,7 +287,7 @@ class LookEventsJenkinsTest {
         jenkins.jenkins.reload();
         FreeStyleProject loaded = jenkins.jenkins.getItemByFullName(project.getFullName(), FreeStyleProject.class);
 
-        assertThat(tick(loaded).getReason()).isEqualTo("unchanged");
+        assertThat(tick(loaded).reason()).isEqualTo("unchanged");
     }
 
     @Test
@@ -301,8 +301,8 @@ class LookEventsJenkinsTest {
 
         LoggedDecision decision = tick(loaded);
 
-        assertThat(decision.getReason()).isEqualTo("no-ledger");
-        assertThat(decision.getMessage()).contains(history(loaded).toString());
+        assertThat(decision.reason()).isEqualTo("no-ledger");
+        assertThat(decision.message()).contains(history(loaded).toString());
         jenkins.buildAndAssertSuccess(loaded);
         assertThat(history(loaded)).isDirectory();
     }
@@ -325,9 +325,9 @@ class LookEventsJenkinsTest {
         often.start(project, false);
         jenkins.buildAndAssertSuccess(project);
         moveTo(ELSEWHERE);
-        assertThat(tick(project).getReason()).isEqualTo("address-changed");
+        assertThat(tick(project).reason()).isEqualTo("address-changed");
         moveTo(Simulator.PUBLIC_ADDRESS);
-        assertThat(tick(project).getReason()).isEqualTo("flapping");
+        assertThat(tick(project).reason()).isEqualTo("flapping");
 
         Optional<Instant> next = often.nextLook();
 

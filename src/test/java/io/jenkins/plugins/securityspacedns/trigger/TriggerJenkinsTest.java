@@ -118,7 +118,7 @@ class TriggerJenkinsTest {
     }
 
     private String reasonOf(Job<?, ?> job) throws Exception {
-        return tick(job).getReason();
+        return tick(job).reason();
     }
 
     private static int builds(Job<?, ?> job) {
@@ -146,8 +146,8 @@ class TriggerJenkinsTest {
 
         LoggedDecision decision = tick(job);
 
-        assertThat(decision.isStarted()).isTrue();
-        assertThat(decision.getReason()).isEqualTo("address-changed");
+        assertThat(decision.started()).isTrue();
+        assertThat(decision.reason()).isEqualTo("address-changed");
         assertThat(simulator.address("a.example.com")).hasValue(ELSEWHERE);
         assertThat(reasonOf(job)).isEqualTo("unchanged");
         assertThat(builds(job)).isEqualTo(2);
@@ -201,8 +201,8 @@ class TriggerJenkinsTest {
 
         LoggedDecision decision = tick(job);
 
-        assertThat(decision.getReason()).isEqualTo("no-address");
-        assertThat(decision.isStarted()).isFalse();
+        assertThat(decision.reason()).isEqualTo("no-address");
+        assertThat(decision.started()).isFalse();
         assertThat(builds(job)).isEqualTo(1);
     }
 
@@ -215,8 +215,8 @@ class TriggerJenkinsTest {
         moveTo(ELSEWHERE);
 
         LoggedDecision decision = tick(job);
-        assertThat(decision.getReason()).isEqualTo("agent-offline");
-        assertThat(decision.getMessage()).contains(office.getNodeName());
+        assertThat(decision.reason()).isEqualTo("agent-offline");
+        assertThat(decision.message()).contains(office.getNodeName());
 
         SecuritySpaceDnsTrigger labelled = new SecuritySpaceDnsTrigger(SCHEDULE);
         labelled.setLabel("office");
@@ -224,7 +224,7 @@ class TriggerJenkinsTest {
         assertThat(reasonOf(job)).isEqualTo("agent-offline");
         jenkins.createOnlineSlave(Label.get("office"));
         LookQueue.get().look(job, LookEvent.SCHEDULE).get(60, TimeUnit.SECONDS);
-        assertThat(DecisionLog.of(job).last().orElseThrow().getReason()).isEqualTo("address-changed");
+        assertThat(DecisionLog.of(job).last().orElseThrow().reason()).isEqualTo("address-changed");
         office.toComputer().connect(false).get();
         jenkins.waitUntilNoActivity();
     }
@@ -236,7 +236,7 @@ class TriggerJenkinsTest {
         tick(job);
         jenkins.jenkins.removeNode(office);
 
-        assertThat(tick(job).getMessage()).contains("no agent \"" + office.getNodeName() + "\" any more");
+        assertThat(tick(job).message()).contains("no agent \"" + office.getNodeName() + "\" any more");
     }
 
     @Test
@@ -271,7 +271,7 @@ class TriggerJenkinsTest {
 
         LookQueue.get().look(job, LookEvent.SCHEDULE).get(60, TimeUnit.SECONDS);
 
-        assertThat(DecisionLog.of(job).last().orElseThrow().getReason()).isEqualTo("build-under-way");
+        assertThat(DecisionLog.of(job).last().orElseThrow().reason()).isEqualTo("build-under-way");
         run.doStop();
         jenkins.waitForCompletion(run);
         assertThat(builds(job)).isEqualTo(1);
@@ -285,7 +285,7 @@ class TriggerJenkinsTest {
         trigger.start(project, false);
         project.scheduleBuild2(3600);
         LookQueue.get().look(project, LookEvent.SCHEDULE).get(60, TimeUnit.SECONDS);
-        assertThat(DecisionLog.of(project).last().orElseThrow().getReason()).isEqualTo("build-under-way");
+        assertThat(DecisionLog.of(project).last().orElseThrow().reason()).isEqualTo("build-under-way");
         jenkins.jenkins.getQueue().cancel(project);
 
         jenkins.jenkins.doQuietDown();
@@ -318,7 +318,7 @@ class TriggerJenkinsTest {
         project.renameTo("büro");
         assertThat(reasonOf(project)).isEqualTo("unchanged");
         assertThat(DecisionLog.of(project).latestFirst())
-                .extracting(LoggedDecision::getTimes)
+                .extracting(LoggedDecision::times)
                 .containsExactly(2, 1);
 
         FreeStyleProject copy = (FreeStyleProject) jenkins.jenkins.copy((TopLevelItem) project, "copy");
@@ -369,10 +369,10 @@ class TriggerJenkinsTest {
 
         LoggedDecision decision = tick(job);
 
-        assertThat(decision.getReason()).isEqualTo("flapping");
-        assertThat(decision.isStarted()).isFalse();
-        assertThat(decision.getMessage()).contains(Simulator.PUBLIC_ADDRESS).contains(ELSEWHERE);
-        assertThat(decision.getDetails())
+        assertThat(decision.reason()).isEqualTo("flapping");
+        assertThat(decision.started()).isFalse();
+        assertThat(decision.message()).contains(Simulator.PUBLIC_ADDRESS).contains(ELSEWHERE);
+        assertThat(decision.details())
                 .hasSize(2)
                 .anySatisfy(detail -> assertThat(detail).contains(ELSEWHERE + ", says"))
                 .anySatisfy(detail -> assertThat(detail).contains(Simulator.PUBLIC_ADDRESS + ", says"));
@@ -393,8 +393,8 @@ class TriggerJenkinsTest {
 
         LoggedDecision decision = tick(job);
 
-        assertThat(decision.getReason()).isEqualTo("broken-label");
-        assertThat(decision.getMessage())
+        assertThat(decision.reason()).isEqualTo("broken-label");
+        assertThat(decision.message())
                 .startsWith("The label expression \"" + label + "\" of the trigger cannot be read: ")
                 .doesNotContain("online");
     }
@@ -469,8 +469,8 @@ class TriggerJenkinsTest {
 
         LoggedDecision decision = tick(job);
 
-        assertThat(decision.getReason()).isEqualTo("no-credentials");
-        assertThat(decision.getMessage()).contains("\"alice\"");
+        assertThat(decision.reason()).isEqualTo("no-credentials");
+        assertThat(decision.message()).contains("\"alice\"");
     }
 
     @Test

@@ -56,17 +56,17 @@ class TriggerRestartJenkinsTest {
             job.setDefinition(new CpsFlowDefinition(
                     "securitySpaceDnsUpdate hostnames: 'a.example.com', credentialsId: 'alice'", true));
             job.addTrigger(new SecuritySpaceDnsTrigger("H/10 * * * *"));
-            assertThat(tick(jenkins).getReason()).isEqualTo("never-updated");
+            assertThat(tick(jenkins).reason()).isEqualTo("never-updated");
         });
-        sessions.then(jenkins -> assertThat(tick(jenkins).getReason()).isEqualTo("unchanged"));
+        sessions.then(jenkins -> assertThat(tick(jenkins).reason()).isEqualTo("unchanged"));
         simulator.echoAll("8.8.4.4");
         sessions.then(jenkins -> {
             tick(jenkins);
             WorkflowJob job = jenkins.jenkins.getItemByFullName("dns", WorkflowJob.class);
             assertThat(DecisionLog.of(job).latestFirst())
-                    .filteredOn(LoggedDecision::isStarted)
+                    .filteredOn(LoggedDecision::started)
                     .first()
-                    .returns("address-changed", LoggedDecision::getReason);
+                    .returns("address-changed", LoggedDecision::reason);
             job.doReload();
             SecuritySpaceDnsCause cause = job.getLastBuild().getCause(SecuritySpaceDnsCause.class);
             assertThat(cause.getMessage()).contains("to 8.8.4.4");
