@@ -6,6 +6,7 @@ import io.jenkins.plugins.securityspacedns.address.DetectionResult;
 import io.jenkins.plugins.securityspacedns.address.SourceAnswer;
 import io.jenkins.plugins.securityspacedns.agent.AgentAddressFinder;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -43,16 +44,8 @@ final class AddressTable {
     }
 
     private static String row(String cell, String... texts) {
-        StringBuilder row = new StringBuilder("<tr>");
-        for (String text : texts) {
-            row.append('<')
-                    .append(cell)
-                    .append('>')
-                    .append(Util.escape(text))
-                    .append("</")
-                    .append(cell)
-                    .append('>');
-        }
-        return row.append("</tr>").toString();
+        return Arrays.stream(texts)
+                .map(text -> "<" + cell + ">" + Util.escape(text) + "</" + cell + ">")
+                .collect(Collectors.joining("", "<tr>", "</tr>"));
     }
 }

@@ -10,11 +10,13 @@ import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import io.jenkins.plugins.securityspacedns.ledger.HoldTimes;
 import io.jenkins.plugins.securityspacedns.ledger.Ledger;
 import io.jenkins.plugins.securityspacedns.ledger.LedgerPlace;
+import io.jenkins.plugins.securityspacedns.ledger.Pace;
 import io.jenkins.plugins.securityspacedns.ledger.PasswordHashes;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
 import io.jenkins.plugins.securityspacedns.lookup.NameServers;
 import io.jenkins.plugins.securityspacedns.lookup.RecentLooks;
 import io.jenkins.plugins.securityspacedns.lookup.Served;
+import io.jenkins.plugins.securityspacedns.protocol.Account;
 import io.jenkins.plugins.securityspacedns.protocol.Family;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
@@ -26,6 +28,7 @@ import io.jenkins.plugins.securityspacedns.update.Sender;
 import io.jenkins.plugins.securityspacedns.update.Updater;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -57,13 +60,15 @@ public final class ConfiguredEngine {
         return ExtensionList.lookupSingleton(ConfiguredEngine.class);
     }
 
+    private static SecuritySpaceDnsConfiguration chosen() {
+        return SecuritySpaceDnsConfiguration.get();
+    }
+
     /** {@return updates hosts as the configuration stands now} */
     public Updater updater() {
-        SecuritySpaceDnsConfiguration configuration = SecuritySpaceDnsConfiguration.get();
-        Endpoint endpoint = configuration.targetEndpoint();
-        Method method = configuration.requestMethod();
-        Sender sender = new Sender(
-                client(endpoint, method), endpoint, method, configuration.requestDeadline(), clock, Pause.REAL);
+        Endpoint endpoint = Settings.endpoint(chosen().getEndpoint(), chosen().isAllowPlainHttp());
+        Method method = Settings.method(chosen().getMethod());
+        Sender sender = new Sender(client(endpoint, method), endpoint, method, requestDeadline(), clock, Pause.REAL);
         return new Updater(
                 sender,
                 ledger,
@@ -76,9 +81,12 @@ public final class ConfiguredEngine {
                 nameServers());
     }
 
-    /** {@return asks name servers as the configuration stands now} */
-    public NameServers nameServers() {
-        return SecuritySpaceDnsConfiguration.get().nameServers();
+    private static NameServers nameServers() {
+        return Settings.nameServers(chosen().getResolver());
+    }
+
+    private static Duration requestDeadline() {
+        return Duration.ofSeconds(Settings.seconds(chosen().getRequestSeconds(), "request"));
     }
 
     /**
@@ -110,34 +118,26 @@ public final class ConfiguredEngine {
      * @return looks whether the name servers serve it
      */
     public Publication publication(Collection<HostName> hosts, IpAddress address, Instant begin) {
-        return new Publication(
-                nameServers(),
-                address,
-                hosts,
-                begin,
-                SecuritySpaceDnsConfiguration.get().verifyTime(),
-                clock);
+        Duration within = Publication.within(chosen().getVerifySeconds());
+        return new Publication(nameServers(), address, hosts, begin, within, clock);
     }
 
-    /** Asks an endpoint, configured or not, whether it takes credentials. */
-    ConnectionProbe probe(Endpoint endpoint, Method method) {
-        return new ConnectionProbe(client(endpoint, method), ledger, guard(), recorder(), turns, clock);
+    /** Asks an endpoint, configured or not, whether it takes an account. */
+    ConnectionProbe.Probed probe(Endpoint endpoint, Method method, Account account) throws InterruptedException {
+        return new ConnectionProbe(client(endpoint, method), ledger, guard(), recorder(), turns, clock)
+                .probe(new AccountKey(endpoint.service(), pseudonym(account.username())), account, requestDeadline());
     }
 
     private static UpdateClient client(Endpoint endpoint, Method method) {
-        return new UpdateClient(
-                JenkinsHttp.client(),
-                endpoint,
-                method,
-                SecuritySpaceDnsConfiguration.get().connectDeadline(),
-                JenkinsHttp.userAgent());
+        Duration connect = Duration.ofSeconds(Settings.seconds(chosen().getConnectSeconds(), "connect"));
+        return new UpdateClient(JenkinsHttp.client(), endpoint, method, connect, JenkinsHttp.userAgent());
     }
 
     /** {@return decides what may be sent, as the configuration stands now} */
     public Guard guard() {
         return new Guard(
-                SecuritySpaceDnsConfiguration.get().keepAlive(),
-                SecuritySpaceDnsConfiguration.get().pace(),
+                Duration.ofDays(Settings.keepAlive(chosen().getKeepAliveDays())),
+                new Pace.Limit(chosen().getPaceAtOnce(), chosen().getPaceAnHour()),
                 HASHES);
     }
 
@@ -160,7 +160,7 @@ public final class ConfiguredEngine {
 
     /** {@return the service of the configured endpoint, as the ledger names it} */
     public static String service() {
-        return Endpoint.parse(SecuritySpaceDnsConfiguration.get().getEndpoint()).service();
+        return Endpoint.parse(chosen().getEndpoint()).service();
     }
 
     /**

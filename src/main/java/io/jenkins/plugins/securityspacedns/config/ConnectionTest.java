@@ -8,7 +8,6 @@ import hudson.util.FormValidation;
 import io.jenkins.plugins.securityspacedns.http.Endpoint;
 import io.jenkins.plugins.securityspacedns.http.Reply;
 import io.jenkins.plugins.securityspacedns.http.UpdateClient.Method;
-import io.jenkins.plugins.securityspacedns.ledger.AccountKey;
 import io.jenkins.plugins.securityspacedns.protocol.Account;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
@@ -24,12 +23,7 @@ final class ConnectionTest {
     static FormValidation run(Endpoint endpoint, Method method, String credentialsId) throws InterruptedException {
         StandardUsernamePasswordCredentials credentials = credentials(endpoint, credentialsId);
         Account account = AccountLookup.account(credentials);
-        ConnectionProbe.Probed probed = ConfiguredEngine.get()
-                .probe(endpoint, method)
-                .probe(
-                        new AccountKey(endpoint.service(), ConfiguredEngine.pseudonym(account.username())),
-                        account,
-                        SecuritySpaceDnsConfiguration.get().requestDeadline());
+        ConnectionProbe.Probed probed = ConfiguredEngine.get().probe(endpoint, method, account);
         String name = credentials.isUsernameSecret() ? credentials.getId() : account.username();
         return probed.notSent()
                 .map(ConnectionTest::stopped)

@@ -6,20 +6,19 @@ import hudson.ExtensionList;
 import hudson.Util;
 import hudson.model.Descriptor;
 import io.jenkins.plugins.securityspacedns.http.Endpoint;
-import io.jenkins.plugins.securityspacedns.http.UpdateClient.Method;
 import io.jenkins.plugins.securityspacedns.ledger.Pace;
-import io.jenkins.plugins.securityspacedns.lookup.NameServers;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.update.Defaults;
-import io.jenkins.plugins.securityspacedns.update.Publication;
-import java.time.Duration;
 import java.util.function.Consumer;
 import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.StaplerRequest2;
 
-/** What the administrator chose, for all jobs. A value that cannot be used is refused when it is set. */
+/**
+ * What the administrator chose, for all jobs. A setter refuses a value that cannot be used, by an
+ * {@link InvalidInputException}.
+ */
 @Extension
 @Symbol("securitySpaceDns")
 public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
@@ -138,40 +137,8 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
 
     /** What single values cannot tell: whether they go together. */
     private void check() {
-        targetEndpoint();
+        Settings.endpoint(endpoint, allowPlainHttp);
         Settings.detection(sources, agreement, family, detectionSeconds, "check", null);
-    }
-
-    Endpoint targetEndpoint() {
-        return Settings.endpoint(endpoint, allowPlainHttp);
-    }
-
-    Method requestMethod() {
-        return Settings.method(method);
-    }
-
-    Duration keepAlive() {
-        return Duration.ofDays(Settings.keepAlive(keepAliveDays));
-    }
-
-    Pace.Limit pace() {
-        return new Pace.Limit(paceAtOnce, paceAnHour);
-    }
-
-    Duration connectDeadline() {
-        return Duration.ofSeconds(Settings.seconds(connectSeconds, "connect"));
-    }
-
-    Duration requestDeadline() {
-        return Duration.ofSeconds(Settings.seconds(requestSeconds, "request"));
-    }
-
-    NameServers nameServers() {
-        return Settings.nameServers(resolver);
-    }
-
-    Duration verifyTime() {
-        return Publication.within(verifySeconds);
     }
 
     /** {@return the URL to which requests go} */
@@ -179,10 +146,7 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
         return endpoint;
     }
 
-    /**
-     * @param endpoint the URL to which requests go; the secure server of SecuritySpace if it is empty
-     * @throws InvalidInputException if it is not an HTTP or HTTPS URL
-     */
+    /** @param endpoint the URL to which requests go; the secure server of SecuritySpace if it is empty */
     @DataBoundSetter
     public void setEndpoint(String endpoint) {
         // Whether plain HTTP is allowed may be set afterwards.
@@ -194,9 +158,7 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
         return allowPlainHttp;
     }
 
-    /**
-     * @param allowPlainHttp whether the password may be shown to the network
-     */
+    /** @param allowPlainHttp whether the password may be shown to the network */
     @DataBoundSetter
     public void setAllowPlainHttp(boolean allowPlainHttp) {
         set(values -> values.allowPlainHttp = allowPlainHttp);
@@ -207,10 +169,7 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
         return method;
     }
 
-    /**
-     * @param method {@code GET} or {@code POST}
-     * @throws InvalidInputException if it is something else
-     */
+    /** @param method {@code GET} or {@code POST} */
     @DataBoundSetter
     public void setMethod(String method) {
         set(values -> values.method = Settings.method(method).name());
@@ -221,9 +180,7 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
         return credentialsId;
     }
 
-    /**
-     * @param credentialsId the id of the credentials of jobs that name none
-     */
+    /** @param credentialsId the id of the credentials of jobs that name none */
     @DataBoundSetter
     public void setCredentialsId(String credentialsId) {
         set(values -> values.credentialsId = Util.fixNull(credentialsId).strip());
@@ -234,10 +191,7 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
         return family;
     }
 
-    /**
-     * @param family {@code ipv4} or {@code ipv6}
-     * @throws InvalidInputException if it is something else
-     */
+    /** @param family {@code ipv4} or {@code ipv6} */
     @DataBoundSetter
     public void setFamily(String family) {
         set(values -> values.family = Settings.family(family).word());
@@ -248,10 +202,7 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
         return sources;
     }
 
-    /**
-     * @param sources the sources that tell the public address, separated by white space
-     * @throws InvalidInputException if one is no source, or is plain HTTP on another machine
-     */
+    /** @param sources the sources that tell the public address, separated by white space; no plain HTTP on another machine */
     @DataBoundSetter
     public void setSources(String sources) {
         set(values -> values.sources = String.join("\n", Settings.sources(sources)));
@@ -262,10 +213,7 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
         return agreement;
     }
 
-    /**
-     * @param agreement how many independent sources have to name the same address, at least 1
-     * @throws InvalidInputException if it is less
-     */
+    /** @param agreement how many independent sources have to name the same address, at least 1 */
     @DataBoundSetter
     public void setAgreement(int agreement) {
         set(values -> values.agreement = Settings.agreement(agreement));
@@ -287,10 +235,7 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
         return keepAliveDays;
     }
 
-    /**
-     * @param keepAliveDays 0 to 3650
-     * @throws InvalidInputException if it is out of that range
-     */
+    /** @param keepAliveDays 0 to 3650 */
     @DataBoundSetter
     public void setKeepAliveDays(int keepAliveDays) {
         set(values -> values.keepAliveDays = Settings.keepAlive(keepAliveDays));
@@ -301,10 +246,7 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
         return paceAtOnce;
     }
 
-    /**
-     * @param paceAtOnce 1 to 1000
-     * @throws InvalidInputException if it is out of that range
-     */
+    /** @param paceAtOnce 1 to 1000 */
     @DataBoundSetter
     public void setPaceAtOnce(int paceAtOnce) {
         set(values -> values.paceAtOnce = Settings.paceAtOnce(paceAtOnce));
@@ -315,10 +257,7 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
         return paceAnHour;
     }
 
-    /**
-     * @param paceAnHour 1 to 3600
-     * @throws InvalidInputException if it is out of that range
-     */
+    /** @param paceAnHour 1 to 3600 */
     @DataBoundSetter
     public void setPaceAnHour(int paceAnHour) {
         set(values -> values.paceAnHour = Settings.paceAnHour(paceAnHour));
@@ -329,10 +268,7 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
         return connectSeconds;
     }
 
-    /**
-     * @param connectSeconds 1 to 600
-     * @throws InvalidInputException if it is out of that range
-     */
+    /** @param connectSeconds 1 to 600 */
     @DataBoundSetter
     public void setConnectSeconds(int connectSeconds) {
         set(values -> values.connectSeconds = Settings.seconds(connectSeconds, "connect"));
@@ -343,10 +279,7 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
         return requestSeconds;
     }
 
-    /**
-     * @param requestSeconds 1 to 600
-     * @throws InvalidInputException if it is out of that range
-     */
+    /** @param requestSeconds 1 to 600 */
     @DataBoundSetter
     public void setRequestSeconds(int requestSeconds) {
         set(values -> values.requestSeconds = Settings.seconds(requestSeconds, "request"));
@@ -357,10 +290,7 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
         return detectionSeconds;
     }
 
-    /**
-     * @param detectionSeconds 1 to 600
-     * @throws InvalidInputException if it is out of that range
-     */
+    /** @param detectionSeconds 1 to 600 */
     @DataBoundSetter
     public void setDetectionSeconds(int detectionSeconds) {
         set(values -> values.detectionSeconds = Settings.seconds(detectionSeconds, "detection"));
@@ -371,10 +301,7 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
         return resolver;
     }
 
-    /**
-     * @param resolver an address, with or without a port
-     * @throws InvalidInputException if it is something else
-     */
+    /** @param resolver an address, with or without a port */
     @DataBoundSetter
     public void setResolver(String resolver) {
         set(values -> {
@@ -388,10 +315,7 @@ public final class SecuritySpaceDnsConfiguration extends ConfigurationForm {
         return verifySeconds;
     }
 
-    /**
-     * @param verifySeconds 1 to 900
-     * @throws InvalidInputException if it is out of that range
-     */
+    /** @param verifySeconds 1 to 900 */
     @DataBoundSetter
     public void setVerifySeconds(int verifySeconds) {
         set(values -> values.verifySeconds = Settings.verifySeconds(verifySeconds));

@@ -41,9 +41,7 @@ public final class SecuritySpaceDnsBuilder extends Builder implements SimpleBuil
     private boolean force;
     private boolean verify;
 
-    /**
-     * @param hostnames host names, separated by comma or white space
-     */
+    /** @param hostnames host names, separated by comma or white space */
     @DataBoundConstructor
     public SecuritySpaceDnsBuilder(String hostnames) {
         this.hostnames = Util.fixNull(hostnames);
@@ -70,9 +68,7 @@ public final class SecuritySpaceDnsBuilder extends Builder implements SimpleBuil
         return address;
     }
 
-    /**
-     * @param address the address that the hosts get
-     */
+    /** @param address the address that the hosts get */
     @DataBoundSetter
     public void setAddress(String address) {
         this.address = Util.fixNull(address);
@@ -94,9 +90,7 @@ public final class SecuritySpaceDnsBuilder extends Builder implements SimpleBuil
         return failOn;
     }
 
-    /**
-     * @param failOn outcomes, separated by comma or white space
-     */
+    /** @param failOn outcomes, separated by comma or white space */
     @DataBoundSetter
     public void setFailOn(String failOn) {
         this.failOn = Util.fixNull(failOn);
@@ -107,9 +101,7 @@ public final class SecuritySpaceDnsBuilder extends Builder implements SimpleBuil
         return force;
     }
 
-    /**
-     * @param force whether to send even if the address is confirmed or a hold applies
-     */
+    /** @param force whether to send even if the address is confirmed or a hold applies */
     @DataBoundSetter
     public void setForce(boolean force) {
         this.force = force;

@@ -24,9 +24,7 @@ public final class SecuritySpaceDnsUpdateStep extends Step {
     private boolean force;
     private boolean verify;
 
-    /**
-     * @param hostnames host names, separated by comma or white space; Pipelines may give a list too
-     */
+    /** @param hostnames host names, separated by comma or white space; Pipelines may give a list too */
     @DataBoundConstructor
     public SecuritySpaceDnsUpdateStep(String hostnames) {
         this.hostnames = Util.fixNull(hostnames);
@@ -53,9 +51,7 @@ public final class SecuritySpaceDnsUpdateStep extends Step {
         return address;
     }
 
-    /**
-     * @param address the address that the hosts get
-     */
+    /** @param address the address that the hosts get */
     @DataBoundSetter
     public void setAddress(String address) {
         this.address = Util.fixNull(address);
@@ -77,9 +73,7 @@ public final class SecuritySpaceDnsUpdateStep extends Step {
         return failOn;
     }
 
-    /**
-     * @param failOn outcomes, separated by comma or white space; Pipelines may give a list too
-     */
+    /** @param failOn outcomes, separated by comma or white space; Pipelines may give a list too */
     @DataBoundSetter
     public void setFailOn(String failOn) {
         this.failOn = Util.fixNull(failOn);
@@ -90,9 +84,7 @@ public final class SecuritySpaceDnsUpdateStep extends Step {
         return force;
     }
 
-    /**
-     * @param force whether to send even if the address is confirmed or a hold applies
-     */
+    /** @param force whether to send even if the address is confirmed or a hold applies */
     @DataBoundSetter
     public void setForce(boolean force) {
         this.force = force;
