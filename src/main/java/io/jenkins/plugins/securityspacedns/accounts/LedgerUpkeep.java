@@ -61,33 +61,31 @@ public final class LedgerUpkeep extends AsyncPeriodicWork {
 
     @Override
     protected void execute(TaskListener listener) throws IOException {
-        ConfiguredEngine engine = ConfiguredEngine.get();
-        engine.ledger().saveAll();
-        forget(engine, Instant.now());
+        ConfiguredEngine.get().ledger().saveAll();
+        forget(Instant.now());
     }
 
-    void forget(ConfiguredEngine engine, Instant now) throws IOException {
+    void forget(Instant now) throws IOException {
+        ConfiguredEngine engine = ConfiguredEngine.get();
         Instant limit = now.minus(AGE);
         Map<AccountKey, AccountState> accounts = new HashMap<>(engine.ledger().all());
         accounts.values().removeIf(state -> !isOld(state, limit));
         if (accounts.isEmpty()) {
             return;
         }
+        Duration keepAlive = engine.guard().keepAlive();
+        Instant silent = now.minus(keepAlive.plus(SLACK));
         Owners owners = Owners.find();
         for (AccountKey account : accounts.keySet()) {
-            if (owners.of(account).isNobody()) {
-                engine.ledger().change(account, state -> {
-                    AccountState young = state.withoutHostsBefore(limit);
-                    return isHeard(young, limit) ? young : AccountState.UNKNOWN;
-                });
-            } else if (!keepAlive(engine).isZero()) {
-                Instant silent = now.minus(keepAlive(engine).plus(SLACK));
-                Instant before = silent.isBefore(limit) ? silent : limit;
-                engine.ledger().change(account, state -> {
-                    AccountState young = state.withoutHostsBefore(before);
-                    return isHeard(young, before) || refuses(young) ? young : AccountState.UNKNOWN;
-                });
+            boolean used = !owners.of(account).isNobody();
+            if (used && keepAlive.isZero()) {
+                continue; // a host that is asked for may be silent for ever
             }
+            Instant before = used && silent.isBefore(limit) ? silent : limit;
+            engine.ledger().change(account, state -> {
+                AccountState young = state.withoutHostsBefore(before);
+                return isHeard(young, before) || used && refuses(young) ? young : AccountState.UNKNOWN;
+            });
         }
     }
 
@@ -106,9 +104,5 @@ public final class LedgerUpkeep extends AsyncPeriodicWork {
                 || state.hosts().values().stream()
                         .map(HostState::lastHeard)
                         .anyMatch(heard -> heard.filter(limit::isBefore).isEmpty());
-    }
-
-    private static Duration keepAlive(ConfiguredEngine engine) {
-        return engine.guard().keepAlive();
     }
 }

@@ -347,8 +347,7 @@ class AccountsJenkinsTest extends AccountsOnJenkins {
         assertThat(client("admin").goTo(PAGE).asNormalizedText()).contains("alice", "office", "a.example.com");
         assertThat(client("admin").goTo("manage/").asNormalizedText()).contains("alice: SecuritySpace blocked");
         assertThat(post("admin", resume("alice"))).isEqualTo(200);
-        ExtensionList.lookupSingleton(LedgerUpkeep.class)
-                .forget(ConfiguredEngine.get(), Instant.now().plus(Duration.ofDays(401)));
+        ExtensionList.lookupSingleton(LedgerUpkeep.class).forget(Instant.now().plus(Duration.ofDays(401)));
 
         assertThat(state("alice").stop()).isEmpty();
         assertThat(log.getMessages())
@@ -366,8 +365,7 @@ class AccountsJenkinsTest extends AccountsOnJenkins {
         SystemCredentialsProvider.getInstance().getCredentials().clear();
         addSealed();
 
-        ExtensionList.lookupSingleton(LedgerUpkeep.class)
-                .forget(ConfiguredEngine.get(), Instant.now().plus(Duration.ofDays(401)));
+        ExtensionList.lookupSingleton(LedgerUpkeep.class).forget(Instant.now().plus(Duration.ofDays(401)));
 
         assertThat(state("alice").stop()).isPresent();
         assertThat(ExtensionList.lookupSingleton(AccountsMonitor.class).isActivated())

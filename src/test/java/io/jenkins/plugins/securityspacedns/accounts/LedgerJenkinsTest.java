@@ -141,9 +141,9 @@ class LedgerJenkinsTest extends AccountsOnJenkins {
         build(Result.FAILURE, "bob.example.com", "hidden", true);
         LedgerUpkeep upkeep = ExtensionList.lookupSingleton(LedgerUpkeep.class);
 
-        upkeep.forget(ConfiguredEngine.get(), Instant.now().plus(Duration.ofDays(399)));
+        upkeep.forget(Instant.now().plus(Duration.ofDays(399)));
         assertThat(state("alice").hosts()).hasSize(1);
-        upkeep.forget(ConfiguredEngine.get(), Instant.now().plus(Duration.ofDays(401)));
+        upkeep.forget(Instant.now().plus(Duration.ofDays(401)));
 
         assertThat(state("alice")).isEqualTo(AccountState.UNKNOWN);
         assertThat(state(SECRET_NAME).hosts()).isEmpty();
@@ -152,7 +152,7 @@ class LedgerJenkinsTest extends AccountsOnJenkins {
                 .isPresent();
 
         SystemCredentialsProvider.getInstance().getCredentials().clear();
-        upkeep.forget(ConfiguredEngine.get(), Instant.now().plus(Duration.ofDays(401)));
+        upkeep.forget(Instant.now().plus(Duration.ofDays(401)));
         assertThat(ConfiguredEngine.get().ledger().all()).isEmpty();
     }
 
@@ -162,11 +162,11 @@ class LedgerJenkinsTest extends AccountsOnJenkins {
         build(Result.SUCCESS, "a.example.com", "office", false);
         LedgerUpkeep upkeep = ExtensionList.lookupSingleton(LedgerUpkeep.class);
 
-        upkeep.forget(ConfiguredEngine.get(), Instant.now().plus(Duration.ofDays(4000)));
+        upkeep.forget(Instant.now().plus(Duration.ofDays(4000)));
         assertThat(state("alice").hosts()).hasSize(1);
 
         SystemCredentialsProvider.getInstance().getCredentials().clear();
-        upkeep.forget(ConfiguredEngine.get(), Instant.now().plus(Duration.ofDays(4000)));
+        upkeep.forget(Instant.now().plus(Duration.ofDays(4000)));
         assertThat(state("alice")).isEqualTo(AccountState.UNKNOWN);
     }
 }
