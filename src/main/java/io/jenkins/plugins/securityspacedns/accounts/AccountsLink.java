@@ -14,11 +14,9 @@ public final class AccountsLink extends ManagementLink implements StaplerProxy {
     /** The name of the page below {@code /manage/}. */
     static final String URL = "securityspace-dns";
 
-    static final String ICON = "symbol-globe-outline plugin-ionicons-api";
-
     @Override
     public String getIconFileName() {
-        return ICON;
+        return "symbol-globe-outline plugin-ionicons-api";
     }
 
     @Override

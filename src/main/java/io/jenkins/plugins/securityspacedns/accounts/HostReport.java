@@ -2,7 +2,6 @@ package io.jenkins.plugins.securityspacedns.accounts;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
-import io.jenkins.plugins.securityspacedns.config.PageText;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.Decision;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
@@ -75,10 +74,7 @@ public final class HostReport {
     @CheckForNull
     @Exported
     public String getNameServers() {
-        return ConfiguredEngine.get()
-                .lastServed(name, family(state))
-                .map(PageText::of)
-                .orElse(null);
+        return ConfiguredEngine.get().lastServed(name, family(state));
     }
 
     /** {@return the family of the address that a host has} */

@@ -21,7 +21,7 @@ import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import java.util.List;
 import org.springframework.security.core.Authentication;
 
-/** Finds the account behind credentials. */
+/** Finds the account behind credentials. Credentials are not found whose domain the configured endpoint is not in. */
 public final class AccountLookup {
 
     /** What builds can find: credentials of the scope "System" are for Jenkins itself. */
@@ -35,16 +35,16 @@ public final class AccountLookup {
      *
      * @param run the build
      * @param id the id of the credentials
-     * @param endpoint the endpoint to which they are sent; credentials of other domains are not found
      * @return the account
      * @throws InvalidInputException if there are no such credentials, or they are of another kind
      */
-    public static Account find(Run<?, ?> run, String id, String endpoint) {
+    public static Account find(Run<?, ?> run, String id) {
         if (id.isEmpty()) {
             throw new InvalidInputException("No credentials are named. Name them with credentialsId, or choose default"
                     + " credentials under Manage Jenkins » System » SecuritySpace DNS.");
         }
-        List<DomainRequirement> domain = domain(endpoint);
+        List<DomainRequirement> domain =
+                domain(SecuritySpaceDnsConfiguration.get().getEndpoint());
         StandardUsernamePasswordCredentials found =
                 CredentialsProvider.findCredentialById(id, StandardUsernamePasswordCredentials.class, run, domain);
         if (found == null) {
@@ -59,17 +59,16 @@ public final class AccountLookup {
      *
      * @param job the job
      * @param id the id of the credentials
-     * @param endpoint the endpoint to which they are sent; credentials of other domains are not found
      * @return the account
      * @throws InvalidInputException if the job may use no such credentials
      */
-    public static Account find(Item job, String id, String endpoint) {
+    public static Account find(Item job, String id) {
         Authentication user = user(job);
-        StandardUsernamePasswordCredentials found = find(job, id, endpoint, user);
+        StandardUsernamePasswordCredentials found = find(job, id, user);
         if (found == null
                 && !ACL.SYSTEM2.equals(user)
                 && job.hasPermission2(user, CredentialsProvider.USE_ITEM)) { // as a build looks for them
-            found = find(job, id, endpoint, ACL.SYSTEM2);
+            found = find(job, id, ACL.SYSTEM2);
         }
         if (found == null) {
             throw new InvalidInputException("There are no credentials \"" + Printable.excerpt(id)
@@ -78,18 +77,17 @@ public final class AccountLookup {
         return account(found);
     }
 
-    /**
-     * @param item a job or another item, or null outside of one
-     * @return as whom its builds look for credentials first
-     */
+    /** {@return as whom the builds of an item look for credentials first} */
     public static Authentication user(@CheckForNull Item item) {
         return item instanceof Queue.Task task ? Tasks.getAuthenticationOf2(task) : ACL.SYSTEM2;
     }
 
     /** {@return the credentials, or null if there are none} */
-    private static StandardUsernamePasswordCredentials find(Item job, String id, String endpoint, Authentication user) {
+    private static StandardUsernamePasswordCredentials find(Item job, String id, Authentication user) {
+        List<DomainRequirement> domain =
+                domain(SecuritySpaceDnsConfiguration.get().getEndpoint());
         return CredentialsProvider.findCredentialByIdInItem(
-                id, StandardUsernamePasswordCredentials.class, job, user, domain(endpoint));
+                id, StandardUsernamePasswordCredentials.class, job, user, domain);
     }
 
     private static InvalidInputException missing(Run<?, ?> run, String id, List<DomainRequirement> domain) {
@@ -137,10 +135,7 @@ public final class AccountLookup {
         }
     }
 
-    /**
-     * @param endpoint an endpoint
-     * @return what credentials for it have to be good for
-     */
+    /** {@return what credentials for an endpoint have to be good for} */
     public static List<DomainRequirement> domain(String endpoint) {
         return URIRequirementBuilder.fromUri(endpoint).build();
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securityspacedns.config;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Extension;
 import hudson.ExtensionList;
 import io.jenkins.plugins.securityspacedns.http.Endpoint;
@@ -32,7 +33,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import jenkins.model.Jenkins;
 import jenkins.security.HMACConfidentialKey;
 
@@ -104,11 +104,13 @@ public final class ConfiguredEngine {
     /**
      * @param host a host
      * @param family the family of its addresses
-     * @return what each name server said, a line each, when somebody last looked, if that was within the last day
+     * @return what each name server said, a line each, for whoever reads the page; null if nobody looked within the last day
      */
-    public Optional<String> lastServed(HostName host, Family family) {
+    @CheckForNull
+    public String lastServed(HostName host, Family family) {
         return looks.last(host, family)
-                .map(seen -> String.join("\n", seen.served().lines()));
+                .map(seen -> PageText.of(String.join("\n", seen.served().lines())))
+                .orElse(null);
     }
 
     /**
@@ -150,10 +152,7 @@ public final class ConfiguredEngine {
         return ledger;
     }
 
-    /**
-     * @param username a user name
-     * @return the account in the ledger that it has at the configured endpoint
-     */
+    /** {@return the account in the ledger that a user name has at the configured endpoint} */
     public AccountKey account(String username) {
         return new AccountKey(service(), pseudonym(username));
     }
@@ -163,10 +162,7 @@ public final class ConfiguredEngine {
         return Endpoint.parse(chosen().getEndpoint()).service();
     }
 
-    /**
-     * @param username a user name
-     * @return its name in the ledger, which tells nothing of it to whoever lacks the key of this Jenkins
-     */
+    /** {@return the name in the ledger of a user name, which tells nothing of it to whoever lacks the key of this Jenkins} */
     public static String pseudonym(String username) {
         return PSEUDONYMS.mac(username);
     }

@@ -23,7 +23,10 @@ import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
-/** How the public address of one node is found. What is empty here is as the global configuration says. */
+/**
+ * How the public address of one node is found. What is empty here is as the global configuration says. A setter refuses a
+ * value that cannot be used, by an {@link InvalidInputException}.
+ */
 public final class SecuritySpaceDnsNodeProperty extends NodeProperty<Node> {
 
     private static final String JENKINS = "jenkins";
@@ -75,10 +78,7 @@ public final class SecuritySpaceDnsNodeProperty extends NodeProperty<Node> {
         return Util.fixNull(sources);
     }
 
-    /**
-     * @param sources the sources, separated by white space; empty for the global ones
-     * @throws InvalidInputException if one is no source, or is plain HTTP on another machine
-     */
+    /** @param sources the sources, separated by white space; empty for the global ones */
     @DataBoundSetter
     public void setSources(String sources) {
         this.sources = String.join("\n", Settings.sources(sources));
@@ -90,10 +90,7 @@ public final class SecuritySpaceDnsNodeProperty extends NodeProperty<Node> {
         return agreement;
     }
 
-    /**
-     * @param agreement at least 1, or null for as many as everywhere
-     * @throws InvalidInputException if it is less
-     */
+    /** @param agreement at least 1, or null for as many as everywhere */
     @DataBoundSetter
     public void setAgreement(@CheckForNull Integer agreement) {
         this.agreement = agreement == null ? null : Settings.agreement(agreement);
@@ -104,10 +101,7 @@ public final class SecuritySpaceDnsNodeProperty extends NodeProperty<Node> {
         return Util.fixNull(proxy);
     }
 
-    /**
-     * @param proxy {@code jenkins}, {@code own}, or empty for what the global configuration says
-     * @throws InvalidInputException if it is something else
-     */
+    /** @param proxy {@code jenkins}, {@code own}, or empty for what the global configuration says */
     @DataBoundSetter
     public void setProxy(String proxy) {
         String word = Util.fixNull(proxy).strip();

@@ -122,8 +122,7 @@ final class HostUpdate {
     private UpdateOrder order(String credentialsId) {
         RequestedHosts hosts = RequestedHosts.parse(List.of(arguments.hostnames()));
         FailOn failOn = failOn();
-        Account account = AccountLookup.find(
-                run, credentialsId, SecuritySpaceDnsConfiguration.get().getEndpoint());
+        Account account = AccountLookup.find(run, credentialsId);
         return new UpdateOrder(account, hosts, failOn, arguments.force(), arguments.verify());
     }
 

@@ -128,22 +128,11 @@ public final class SecuritySpaceDnsBuilder extends Builder implements SimpleBuil
     public void perform(Run<?, ?> run, FilePath workspace, EnvVars env, Launcher launcher, TaskListener listener)
             throws InterruptedException, IOException {
         Computer agent = workspace.toComputer();
-        if (agent == null) {
-            update(
-                    run,
-                    env,
-                    listener,
-                    null,
-                    AddressFinder.none("The agent of this build is gone. Run the build again."));
-        } else {
-            update(
-                    run,
-                    env,
-                    listener,
-                    agent.getName(),
-                    () -> SecuritySpaceDnsNodeProperty.finder(agent, Util.fixNull(family))
-                            .find());
-        }
+        AddressFinder finder = agent == null
+                ? AddressFinder.none("The agent of this build is gone. Run the build again.")
+                : () -> SecuritySpaceDnsNodeProperty.finder(agent, Util.fixNull(family))
+                        .find();
+        update(run, env, listener, agent == null ? null : agent.getName(), finder);
     }
 
     @Override

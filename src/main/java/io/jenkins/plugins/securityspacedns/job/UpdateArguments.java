@@ -33,9 +33,6 @@ record UpdateArguments(
 
     private static final long serialVersionUID = 1L;
 
-    static final String HOSTNAMES = "hostnames";
-    static final String FAIL_ON = "failOn";
-
     /** A job that was written by hand may lack what the form always saves. */
     UpdateArguments {
         hostnames = Util.fixNull(hostnames);
@@ -62,8 +59,8 @@ record UpdateArguments(
     static Map<String, Object> joinLists(Map<String, Object> arguments) {
         Map<String, Object> joined = new HashMap<>(arguments);
         joined.values().removeIf(Objects::isNull);
-        joined.computeIfPresent(HOSTNAMES, (name, value) -> join(value, ""));
-        joined.computeIfPresent(FAIL_ON, (name, value) -> join(value, "none"));
+        joined.computeIfPresent("hostnames", (name, value) -> join(value, ""));
+        joined.computeIfPresent("failOn", (name, value) -> join(value, "none"));
         return joined;
     }
 

@@ -15,6 +15,9 @@ import org.kohsuke.stapler.export.ExportedBean;
 @ExportedBean
 public final class DnsJobAction implements Action {
 
+    /** How many builds are looked at: each that is not in memory is read from disk. */
+    private static final int NEWEST = 100;
+
     private final Job<?, ?> job;
 
     /** @param job the job */
@@ -34,7 +37,7 @@ public final class DnsJobAction implements Action {
 
     /** {@return what the newest builds tell; read anew each time} */
     public RecentBuilds getHistory() {
-        return RecentBuilds.of(job);
+        return RecentBuilds.of(job, NEWEST);
     }
 
     /** {@return the same for the remote API; null in lists of jobs, unless {@code tree} names what it tells} */

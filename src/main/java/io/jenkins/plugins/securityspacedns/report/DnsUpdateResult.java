@@ -169,10 +169,7 @@ public final class DnsUpdateResult implements Serializable {
         return getDetails().stream().map(PageText::of).toList();
     }
 
-    /**
-     * @param outcome an outcome, such as {@code badauth}
-     * @return whether a host has it
-     */
+    /** {@return whether a host has an outcome, such as {@code badauth}} */
     public boolean has(String outcome) {
         return hosts.stream().anyMatch(host -> host.getOutcome().equals(outcome));
     }

@@ -2,7 +2,6 @@ package io.jenkins.plugins.securityspacedns.report;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
-import io.jenkins.plugins.securityspacedns.config.PageText;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
@@ -69,9 +68,7 @@ public record HostStatus(
                     : ConfiguredEngine.get()
                             .lastServed(
                                     HostName.parse(last.getHostname()),
-                                    IpAddress.parse(confirmedAddress).family())
-                            .map(PageText::of)
-                            .orElse(null);
+                                    IpAddress.parse(confirmedAddress).family());
         } catch (InvalidInputException e) { // a build.xml that was changed by hand
             return null;
         }

@@ -14,9 +14,6 @@ import org.kohsuke.stapler.export.ExportedBean;
 @ExportedBean
 public final class RecentBuilds {
 
-    /** How many builds are looked at: each that is not in memory is read from disk. */
-    private static final int NEWEST = 100;
-
     private final List<BuildUpdates> builds;
     private final Integer limit;
     private final List<HostStatus> hosts;
@@ -35,14 +32,7 @@ public final class RecentBuilds {
         periods = AddressPeriod.of(this.builds);
     }
 
-    /**
-     * @param job a job
-     * @return what its newest builds tell, up to {@value #NEWEST}; the running ones too
-     */
-    static RecentBuilds of(Job<?, ?> job) {
-        return of(job, NEWEST);
-    }
-
+    /** {@return what the newest builds of a job tell, up to a number; the running ones too} */
     static RecentBuilds of(Job<?, ?> job, int newest) {
         List<BuildUpdates> builds = new ArrayList<>();
         Run<?, ?> run = job.getLastBuild();

@@ -11,8 +11,8 @@ import java.util.logging.Logger;
 
 /**
  * The decisions on one job, in a file in its folder, a line each. The file is UTF-8 and keeps the latest decisions, up to 64
- * KiB and one. Equal decisions in a row are one line that says how many. Lines that are not decisions, such as those of
- * earlier versions, are skipped.
+ * KiB and one. Equal decisions in a row are one line that says how many. Lines that are not decisions are
+ * skipped.
  *
  * @param file the file
  */
@@ -59,10 +59,7 @@ record DecisionLog(JobFile file) {
         return file.lines().orElse(List.of());
     }
 
-    /**
-     * @return all decisions, the latest first
-     * @throws IOException if the log cannot be read
-     */
+    /** {@return all decisions, the latest first} */
     List<LoggedDecision> latestFirst() throws IOException {
         List<List<String>> lines = lines();
         List<LoggedDecision> decisions = new ArrayList<>();
@@ -72,10 +69,7 @@ record DecisionLog(JobFile file) {
         return decisions;
     }
 
-    /**
-     * @return the last decision, if there is any
-     * @throws IOException if the log cannot be read
-     */
+    /** {@return the last decision, if there is any} */
     Optional<LoggedDecision> last() throws IOException {
         return latestFirst().stream().findFirst();
     }

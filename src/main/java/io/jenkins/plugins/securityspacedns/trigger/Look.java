@@ -5,7 +5,6 @@ import hudson.model.Job;
 import hudson.model.Run;
 import io.jenkins.plugins.securityspacedns.config.AccountLookup;
 import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
-import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration;
 import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsNodeProperty;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.lookup.Served;
@@ -163,10 +162,7 @@ record Look(Job<?, ?> job, Histories histories, Flapping flapping, Clock clock, 
         Account account;
         AccountState state;
         try {
-            account = AccountLookup.find(
-                    job,
-                    update.credentialsId(),
-                    SecuritySpaceDnsConfiguration.get().getEndpoint());
+            account = AccountLookup.find(job, update.credentialsId());
             state = engine.ledger().state(engine.account(account.username()));
         } catch (InvalidInputException e) {
             return new TriggerDecision(Reason.NO_CREDENTIALS, e.getMessage());

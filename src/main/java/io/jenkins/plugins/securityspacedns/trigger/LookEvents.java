@@ -13,7 +13,6 @@ import hudson.model.listeners.SaveableListener;
 import hudson.slaves.ComputerListener;
 import io.jenkins.plugins.securityspacedns.config.AccountLookup;
 import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
-import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration;
 import io.jenkins.plugins.securityspacedns.ledger.AccountKey;
 import io.jenkins.plugins.securityspacedns.protocol.Account;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
@@ -172,11 +171,10 @@ public final class LookEvents {
     }
 
     private static List<Account> accounts(Job<?, ?> job, History history) {
-        String endpoint = SecuritySpaceDnsConfiguration.get().getEndpoint();
         List<Account> accounts = new ArrayList<>();
         for (PastUpdate update : history.lastUpdates()) {
             try {
-                accounts.add(AccountLookup.find(job, update.credentialsId(), endpoint));
+                accounts.add(AccountLookup.find(job, update.credentialsId()));
             } catch (InvalidInputException e) {
                 LOGGER.log(Level.FINE, "{0} has no credentials: {1}", new Object[] {job.getFullName(), e.getMessage()});
             }

@@ -143,7 +143,7 @@ class PagesJenkinsTest {
         assertThat(read.getUpdates())
                 .extracting(DnsUpdateResult::describeProblems)
                 .doesNotContainNull();
-        assertThat(RecentBuilds.of(job).getHosts())
+        assertThat(RecentBuilds.of(job, 100).getHosts())
                 .extracting(status -> status.last().getVerdict())
                 .allMatch("UNSTABLE"::equals);
         for (String page : List.of("", PAGE)) {
