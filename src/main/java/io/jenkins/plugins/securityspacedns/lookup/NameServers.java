@@ -7,7 +7,6 @@ import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -68,12 +67,11 @@ public final class NameServers {
             String literal = address != null ? address : bare != null ? bare : parts.group("ipv6");
             int port = parts.group("port") == null ? PORT : Integer.parseInt(parts.group("port"));
             try {
-                InetAddress resolver =
-                        InetAddress.getByAddress(IpAddress.parse(literal).bytes());
+                InetAddress resolver = IpAddress.parse(literal).inetAddress();
                 if (port > 0 && port < 1 << 16) {
                     return new InetSocketAddress(resolver, port);
                 }
-            } catch (InvalidInputException | UnknownHostException e) {
+            } catch (InvalidInputException e) {
                 // said below, with what a resolver looks like
             }
         }

@@ -61,6 +61,11 @@ public final class IpAddress {
         return value instanceof Inet6Address ? Family.IPV6 : Family.IPV4;
     }
 
+    /** {@return the address as the JDK has it} */
+    public InetAddress inetAddress() {
+        return value;
+    }
+
     /** {@return the 4 or 16 bytes of the address in network order} */
     public byte[] bytes() {
         return value.getAddress();
@@ -79,38 +84,13 @@ public final class IpAddress {
     /** {@return the address as text: dotted decimal for IPv4, RFC 5952 for IPv6} */
     @Override
     public String toString() {
-        return value instanceof Inet6Address ? compressed(value.getAddress()) : value.getHostAddress();
-    }
-
-    private static String compressed(byte[] bytes) {
-        int[] groups = new int[8];
-        for (int i = 0; i < groups.length; i++) {
-            groups[i] = (bytes[2 * i] & 0xff) << 8 | bytes[2 * i + 1] & 0xff;
-        }
-        int start = -1;
-        int length = 1; // a single zero group is not shortened (RFC 5952, section 4.2.2)
-        for (int i = 0; i < groups.length; i++) {
-            int end = i;
-            while (end < groups.length && groups[end] == 0) {
-                end++;
-            }
-            if (end - i > length) {
-                start = i;
-                length = end - i;
+        String full = value.getHostAddress();
+        for (int zeros = 8; zeros > 1; zeros--) { // a single zero group is not shortened (RFC 5952, section 4.2.2)
+            String shorter = full.replaceFirst("(^|:)0(:0){" + (zeros - 1) + "}(:|$)", "::");
+            if (!shorter.equals(full)) {
+                return shorter;
             }
         }
-        StringBuilder text = new StringBuilder(39);
-        for (int i = 0; i < groups.length; i++) {
-            if (i == start) {
-                text.append("::");
-                i += length - 1;
-            } else {
-                if (!text.isEmpty() && text.charAt(text.length() - 1) != ':') {
-                    text.append(':');
-                }
-                text.append(Integer.toHexString(groups[i]));
-            }
-        }
-        return text.toString();
+        return full;
     }
 }
