@@ -4,21 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/** A SecuritySpace user name and password. Its text never shows the password. */
-public final class Account {
+/**
+ * A SecuritySpace user name and password. Its text never shows the password.
+ *
+ * @param username the user name; RFC 7617, section 2, allows neither a colon nor control characters
+ * @param password the password, without control characters; a secret
+ */
+public record Account(String username, String password) {
 
     /** What nobody sees in a user name that was pasted. */
     private static final Pattern PASTED = Pattern.compile("^\\s|\\s$|\\p{Cf}", Pattern.UNICODE_CHARACTER_CLASS);
 
-    private final String username;
-    private final String password;
-
-    /**
-     * @param username the user name; RFC 7617, section 2, allows neither a colon nor control characters
-     * @param password the password, without control characters
-     * @throws InvalidInputException if the user name or the password cannot be sent
-     */
-    public Account(String username, String password) {
+    /** @throws InvalidInputException if the user name or the password cannot be sent */
+    public Account {
         if (username.isEmpty()) {
             throw new InvalidInputException("The user name is empty. Give the user name of a SecuritySpace account.");
         }
@@ -42,22 +40,10 @@ public final class Account {
             throw new InvalidInputException("The password of \"" + Printable.excerpt(username)
                     + "\" contains a control character, such as a line end. Give the password alone.");
         }
-        this.username = username;
-        this.password = password;
     }
 
     private static boolean hasControl(String text) {
         return text.chars().anyMatch(Character::isISOControl);
-    }
-
-    /** {@return the user name} */
-    public String username() {
-        return username;
-    }
-
-    /** {@return the password; a secret} */
-    public String password() {
-        return password;
     }
 
     /** {@return the value of the {@code Authorization} header for these credentials (RFC 7617, UTF-8); a secret} */

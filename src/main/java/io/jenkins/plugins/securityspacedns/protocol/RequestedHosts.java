@@ -23,9 +23,7 @@ public record RequestedHosts(List<RequestedHost> requested) {
 
     private static final int MOST_COMPLAINTS = 5;
 
-    /**
-     * @throws InvalidInputException if there is no host
-     */
+    /** @throws InvalidInputException if there is no host */
     public RequestedHosts {
         requested = List.copyOf(requested);
         if (requested.isEmpty()) {
