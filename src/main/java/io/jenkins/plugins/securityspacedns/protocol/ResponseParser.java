@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -56,7 +57,7 @@ public final class ResponseParser {
         }
 
         boolean isOfWholeRequest() {
-            return code.filter(known -> !known.isOfOneHost()).isPresent();
+            return code.filter(ReturnCode::isOfWholeRequest).isPresent();
         }
 
         String quoted() {
@@ -75,13 +76,7 @@ public final class ResponseParser {
         this.hasCode = lines.stream().anyMatch(line -> line.code().isPresent());
     }
 
-    /**
-     * Reads an answer. It never throws, whatever was answered.
-     *
-     * @param request the request that was answered
-     * @param answer what the server answered, whole
-     * @return what it means
-     */
+    /** {@return what an answer to a request means; it never throws, whatever was answered} */
     public static ParsedResponse parse(UpdateRequest request, ServerAnswer answer) {
         return new ResponseParser(request, answer).parse();
     }
@@ -113,8 +108,9 @@ public final class ResponseParser {
         Map<Integer, Line> own = new HashMap<>();
         for (int i = 0; i < lines.size() && !lines.get(i).isOfWholeRequest(); i++) {
             Line line = lines.get(i);
-            Optional<Integer> named =
-                    line.is(ReturnCode.NOCHG) ? host(line.rest()).map(positions::get) : Optional.empty();
+            Optional<Integer> named = line.is(ReturnCode.NOCHG)
+                    ? read(HostName::parse, line.rest()).map(positions::get)
+                    : Optional.empty();
             own.putIfAbsent(named.orElse(i), line);
         }
         return own;
@@ -125,8 +121,8 @@ public final class ResponseParser {
             return answer(host, own.get());
         }
         if (whole.isPresent()) {
-            return new HostAnswer(
-                    host, whole.get().outcome(), messageOf(whole.get()), whole.get() == ReturnCode.NOHOST);
+            ReturnCode code = whole.get();
+            return new HostAnswer(host, code.outcome, code.ofWholeRequest, code == ReturnCode.NOHOST);
         }
         if (isRefusedByStatus()) {
             return new HostAnswer(
@@ -147,9 +143,10 @@ public final class ResponseParser {
     /** What {@code good} or {@code nochg} means for the host whose line it is. */
     private HostAnswer answer(HostName host, Line line) {
         boolean good = line.is(ReturnCode.GOOD);
-        Optional<IpAddress> named = address(line.rest());
+        Optional<IpAddress> named = read(IpAddress::parse, line.rest());
         boolean isSent = named.equals(Optional.of(request.address()));
-        if (answer.isSuccess() && (isSent || !good && host(line.rest()).equals(Optional.of(host)))) {
+        if (answer.isSuccess()
+                && (isSent || !good && read(HostName::parse, line.rest()).equals(Optional.of(host)))) {
             String message = good
                     ? "The server set the address to " + request.address() + "."
                     : "The server has the address " + request.address() + " already.";
@@ -175,53 +172,45 @@ public final class ResponseParser {
         return !hasCode && answer.status() == 401;
     }
 
-    private static Optional<HostName> host(String text) {
+    private static <T> Optional<T> read(Function<String, T> parse, String text) {
         try {
-            return Optional.of(HostName.parse(text));
+            return Optional.of(parse.apply(text));
         } catch (InvalidInputException e) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<IpAddress> address(String text) {
-        try {
-            return Optional.of(IpAddress.parse(text));
-        } catch (InvalidInputException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static String messageOf(ReturnCode code) {
-        return switch (code) {
-            case NOHOST ->
-                "The server says that the request was missing hostname parameters (nohost). It is likely that the"
-                        + " account does not have one of these hosts. Check the host names.";
-            case INTERNAL_ERROR -> "The server failed with an internal error (911).";
-            case BADAUTH -> "The server refused the user name and password (badauth). Check the credentials.";
-            case BLOCKED ->
-                "SecuritySpace blocked updates of this account (blocked), usually after too many updates in a"
-                        + " short time. Ask SecuritySpace to remove the block, then resume the account.";
-            case GOOD, NOCHG -> throw new IllegalArgumentException(code + " stands for one host");
-        };
     }
 
     /** The server's own word for what it did, as the protocol specification lists them. */
     enum ReturnCode {
-        GOOD("good", Outcome.UPDATED),
-        NOCHG("nochg", Outcome.UNCHANGED),
-        NOHOST("nohost", Outcome.NOHOST),
-        INTERNAL_ERROR("911", Outcome.SERVER_ERROR),
-        BADAUTH("badauth", Outcome.BADAUTH),
-        BLOCKED("blocked", Outcome.BLOCKED);
+        GOOD("good", Outcome.UPDATED, ""),
+        NOCHG("nochg", Outcome.UNCHANGED, ""),
+        NOHOST(
+                "nohost",
+                Outcome.NOHOST,
+                "The server says that the request was missing hostname parameters (nohost). It is likely that the"
+                        + " account does not have one of these hosts. Check the host names."),
+        INTERNAL_ERROR("911", Outcome.SERVER_ERROR, "The server failed with an internal error (911)."),
+        BADAUTH(
+                "badauth",
+                Outcome.BADAUTH,
+                "The server refused the user name and password (badauth). Check the credentials."),
+        BLOCKED(
+                "blocked",
+                Outcome.BLOCKED,
+                "SecuritySpace blocked updates of this account (blocked), usually after too many updates in a"
+                        + " short time. Ask SecuritySpace to remove the block, then resume the account.");
 
         /** Folds the case of ASCII alone: to Java, the sign for kelvin (U+212A) is a capital k. */
         private final Pattern word;
 
         private final Outcome outcome;
+        private final String ofWholeRequest;
 
-        ReturnCode(String word, Outcome outcome) {
+        /** @param ofWholeRequest what it says of the whole request; empty if it stands for the one host of its line */
+        ReturnCode(String word, Outcome outcome, String ofWholeRequest) {
             this.word = Pattern.compile(word, Pattern.CASE_INSENSITIVE);
             this.outcome = outcome;
+            this.ofWholeRequest = ofWholeRequest;
         }
 
         /** {@return the code that a word is, in any case} */
@@ -231,14 +220,8 @@ public final class ResponseParser {
                     .findFirst();
         }
 
-        /** {@return the outcome of a host for which this code counts} */
-        Outcome outcome() {
-            return outcome;
-        }
-
-        /** {@return whether the code stands for one host, in a line of its own, and not for the whole request} */
-        boolean isOfOneHost() {
-            return this == GOOD || this == NOCHG;
+        boolean isOfWholeRequest() {
+            return !ofWholeRequest.isEmpty();
         }
     }
 }
