@@ -51,6 +51,20 @@ class OutcomeTest {
                         "no-address");
     }
 
+    @Test
+    void theServerHasTheAddressWhateverTheNameServersServe() {
+        assertThat(Outcome.values())
+                .filteredOn(Outcome::isConfirmed)
+                .containsExactly(Outcome.UPDATED, Outcome.UNCHANGED, Outcome.CURRENT, Outcome.UNPUBLISHED);
+    }
+
+    @Test
+    void aRefusedPasswordAndABlockAreOfTheWholeAccount() {
+        assertThat(Outcome.values())
+                .filteredOn(Outcome::isRefusalOfAccount)
+                .containsExactly(Outcome.BADAUTH, Outcome.BLOCKED);
+    }
+
     @ParameterizedTest
     @EnumSource
     void anOutcomeIsFoundByItsWordInAnyCase(Outcome outcome) {

@@ -101,6 +101,13 @@ class RequestedHostsTest {
     }
 
     @Test
+    void ofFewWrongHostsNoneIsLeftToBeCounted() {
+        assertThatThrownBy(() -> RequestedHosts.parse(List.of("h0 h1 h2 h3 h4")))
+                .hasMessageContaining("\"h4\"")
+                .hasMessageNotContaining("more host names");
+    }
+
+    @Test
     void laterChangesToTheListDoNotReachIt() {
         List<RequestedHosts.RequestedHost> list = new ArrayList<>(
                 List.of(new RequestedHosts.RequestedHost("a.example.com", HostName.parse("a.example.com"))));

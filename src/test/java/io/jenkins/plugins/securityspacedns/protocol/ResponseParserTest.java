@@ -650,6 +650,12 @@ class ResponseParserTest {
     }
 
     @Test
+    void messagesTellAnAddressThatWasSetFromOneThatWasThereAlready() {
+        assertThat(message(200, "good " + SENT)).isEqualTo("The server set the address to " + SENT + ".");
+        assertThat(message(200, "nochg " + SENT)).isEqualTo("The server has the address " + SENT + " already.");
+    }
+
+    @Test
     void messagesSayThatAHostHasNoLineWhereOthersHave() {
         assertThat(parse(200, "good 198.51.100.7", SENT, A, B).get(1).message())
                 .isEqualTo("The server answered without a line for this host.");
