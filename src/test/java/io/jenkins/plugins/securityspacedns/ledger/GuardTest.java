@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -312,6 +313,57 @@ class GuardTest {
         assertThat(decide(state(failed), wanted(false))).isEqualTo(send(SendReason.ADDRESS_CHANGED));
     }
 
+    // What the name servers serve
+
+    @Test
+    void aConfirmedHostThatIsServedOtherwiseIsSentAfterItHadTwoMinutesToBePublished() {
+        for (Duration age : List.of(Duration.ofMinutes(2), Duration.ofMinutes(-2))) {
+            assertThat(decide(state(confirmed(new HostState.Confirmation(ADDRESS, NOW.minus(age)))), differing()))
+                    .isEqualTo(send(SendReason.DNS_DIFFERS));
+        }
+        HostState.Confirmation recent = new HostState.Confirmation(
+                ADDRESS, NOW.minus(Duration.ofMinutes(2)).plusNanos(1));
+        assertThat(decide(state(confirmed(recent)), differing())).isEqualTo(current(recent));
+    }
+
+    @Test
+    void aHostThatIsServedOtherwiseIsNotSentForOthers() {
+        HostState.Confirmation confirmation = new HostState.Confirmation(ADDRESS, NOW.minusSeconds(600));
+        AccountState state = Accounts.of(Map.of(B, confirmed(confirmation)));
+        assertThat(GUARD.decide(state, Optional.empty(), differing(), B, NOW)).isEqualTo(current(confirmation));
+    }
+
+    @Test
+    void aHostThatWasSentForTheNameServersIsNotSentForThemAgainUntilItsHoldIsOver() {
+        HostState.Confirmation confirmation = new HostState.Confirmation(ADDRESS, NOW.minusSeconds(600));
+        Instant until = NOW.plusSeconds(60);
+        AccountState state = state(new HostState(
+                Optional.of(confirmation),
+                Optional.empty(),
+                Optional.of(new HostState.Hold(Outcome.UNPUBLISHED, 1, NOW, Optional.of(until), List.of())),
+                Optional.empty()));
+        assertThat(decide(state, differing())).isEqualTo(current(confirmation));
+        assertThat(GUARD.decide(state, Optional.empty(), differing(), A, until))
+                .isEqualTo(send(SendReason.DNS_DIFFERS));
+        assertThat(decide(state, new WantedUpdate("", OTHER, false)))
+                .as("another address is not held back")
+                .isEqualTo(send(SendReason.ADDRESS_CHANGED));
+    }
+
+    // The pace
+
+    @Test
+    void theMoreOfItsPaceAnAccountHasUsedTheLongerItsRequestsWaitForOthers() {
+        Pace pace = Pace.UNUSED;
+        for (int seconds : List.of(0, 1, 3, 7, 15, 30, 30, 30, 30, 30)) {
+            AccountState state = paced(pace);
+            assertThat(GUARD.gathering(state, NOW)).isEqualTo(Duration.ofSeconds(seconds));
+            assertThat(GUARD.paced(state, NOW)).isEmpty();
+            pace = pace.after(Pace.Limit.DEFAULT, new Pace.PastRequest(NOW, A.ascii(), SendReason.FORCED));
+        }
+        assertThat(GUARD.paced(paced(pace), NOW)).contains(NOW.plus(Duration.ofMinutes(2)));
+    }
+
     @Test
     void aForgottenHostIsSentAgain() {
         AccountState state =
@@ -394,6 +446,14 @@ class GuardTest {
 
     private static WantedUpdate wanted(boolean force) {
         return new WantedUpdate(WantedUpdate.digest(List.of(A)), ADDRESS, force);
+    }
+
+    private static WantedUpdate differing() {
+        return new WantedUpdate(WantedUpdate.digest(List.of(A)), ADDRESS, false, Set.of(A));
+    }
+
+    private static AccountState paced(Pace pace) {
+        return new AccountState(Optional.empty(), List.of(), Optional.empty(), pace, Map.of());
     }
 
     private static AccountState state(HostState host) {

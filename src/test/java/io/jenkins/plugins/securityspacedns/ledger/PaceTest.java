@@ -82,9 +82,29 @@ class PaceTest {
     void theRequestsOfTheLastHourAreRemembered() {
         Pace pace = after(after(Pace.UNUSED, NOW), NOW.plus(Duration.ofMinutes(59)));
         assertThat(pace.requests()).hasSize(2);
+        assertThat(after(pace, NOW.plus(Duration.ofMinutes(60))).requests()).hasSize(3);
         assertThat(after(pace, NOW.plus(Duration.ofMinutes(61))).requests())
                 .extracting(Pace.PastRequest::at)
                 .containsExactly(NOW.plus(Duration.ofMinutes(59)), NOW.plus(Duration.ofMinutes(61)));
+    }
+
+    @Test
+    void noMoreThanTheLastHundredRequestsAreRemembered() {
+        Pace pace = Pace.UNUSED;
+        for (int second = 0; second < 101; second++) {
+            pace = after(pace, NOW.plusSeconds(second));
+        }
+        assertThat(pace.requests())
+                .hasSize(100)
+                .first()
+                .extracting(Pace.PastRequest::at)
+                .isEqualTo(NOW.plusSeconds(1));
+    }
+
+    @Test
+    void theLeastAndTheMostThatMayBeSetAreTaken() {
+        assertThat(Pace.UNUSED.left(new Pace.Limit(1, 1), NOW)).isEqualTo(1);
+        assertThat(Pace.UNUSED.left(new Pace.Limit(1000, 3600), NOW)).isEqualTo(1000);
     }
 
     @ParameterizedTest

@@ -165,6 +165,40 @@ class RecorderTest {
                 .contains(later);
     }
 
+    // Repairs
+
+    @Test
+    void aHostThatWasSentForTheNameServersIsConfirmedAndHeldForThemAlone() {
+        HostState host = repaired(AccountState.UNKNOWN, NOW).host(A);
+        assertThat(host.hasConfirmed(ADDRESS)).isTrue();
+        assertThat(host.hold())
+                .contains(new HostState.Hold(
+                        Outcome.UNPUBLISHED, 1, NOW, Optional.of(NOW.plus(Duration.ofMinutes(5))), List.of()));
+        assertThat(host.failure()).isEmpty();
+    }
+
+    @Test
+    void aRepairIsTheNextInARowUntilADayAfterTheHoldOfTheLast() {
+        AccountState once = repaired(AccountState.UNKNOWN, NOW);
+        Instant late = NOW.plus(Duration.ofMinutes(5)).plus(Duration.ofDays(1));
+        assertThat(repaired(once, late.minusNanos(1)).host(A).hold())
+                .map(HostState.Hold::failures)
+                .contains(2);
+        assertThat(repaired(once, late).host(A).hold())
+                .map(HostState.Hold::failures)
+                .contains(1);
+    }
+
+    @Test
+    void repairsAndFailuresAreNotOfOneRow() {
+        AccountState failed = record(record(AccountState.UNKNOWN, Outcome.SERVER_ERROR), Outcome.SERVER_ERROR);
+        AccountState repaired = repaired(failed, NOW);
+        assertThat(repaired.host(A).hold()).map(HostState.Hold::failures).contains(1);
+        assertThat(record(repaired, Outcome.SERVER_ERROR).host(A).hold())
+                .map(HostState.Hold::failures)
+                .contains(1);
+    }
+
     // Stops
 
     @Test
@@ -282,7 +316,7 @@ class RecorderTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CURRENT", "DEFERRED", "NO_ADDRESS"})
+    @EnumSource(names = {"CURRENT", "UNPUBLISHED", "DEFERRED", "NO_ADDRESS"})
     void whatNeverComesOfARequestIsNotRecorded(Outcome outcome) {
         assertThatIllegalArgumentException().isThrownBy(() -> record(AccountState.UNKNOWN, outcome));
     }
@@ -295,6 +329,18 @@ class RecorderTest {
         Optional<Outcome> stop = Optional.of(outcome).filter(Outcome::isRefusalOfAccount);
         return RECORDER.record(
                 state, sent("secret", new ParsedResponse(List.of(answer(A, outcome)), stop), retryAfter));
+    }
+
+    private static AccountState repaired(AccountState state, Instant at) {
+        return RECORDER.record(
+                state,
+                new Recorder.SentRequest(
+                        ADDRESS,
+                        "secret",
+                        Map.of(A, new Recorder.Cause(SendReason.DNS_DIFFERS, HOSTS)),
+                        new ParsedResponse(List.of(answer(A, Outcome.UNCHANGED)), Optional.empty()),
+                        Optional.empty(),
+                        at));
     }
 
     private static AccountState record(AccountState state, List<HostAnswer> answers) {
