@@ -131,6 +131,16 @@ class LedgerTest {
         assertThat(ledger.state(new AccountKey("test server", "user"))).isEqualTo(AccountState.UNKNOWN);
     }
 
+    @Test
+    void itKeepsNoProgramFromEnding() throws IOException {
+        inFile().all();
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .filteredOn(Thread::getName, "SecuritySpace DNS ledger")
+                .isNotEmpty()
+                .allMatch(Thread::isDaemon);
+    }
+
     // One file
 
     @Test
@@ -252,7 +262,7 @@ class LedgerTest {
         Ledger ledger = inFile();
         assertThatThrownBy(() -> ledger.state(USER))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining(file().toString());
+                .hasMessage("The ledger " + file() + " cannot be read: it is not a regular file");
         assertThatThrownBy(() -> save(ledger, USER, CONFIRMED)).isInstanceOf(IOException.class);
         assertThat(file()).isEmptyDirectory();
 
@@ -368,6 +378,20 @@ class LedgerTest {
         assertThat(ledger.damaged()).isEmpty();
         assertThat(names(file())).hasSize(1);
         assertThat(ledger.state(USER)).isEqualTo(AccountState.UNKNOWN);
+    }
+
+    @Test
+    void aDamagedFileIsListedOnceThoughTheFolderWasReadTwice() throws IOException {
+        Files.createDirectory(file());
+        Files.writeString(file().resolve("account-0.properties"), "damaged");
+        Path unreadable = Files.createDirectory(file().resolve("account-1.properties"));
+        Ledger ledger = inFolder();
+        assertThatThrownBy(ledger::all).isInstanceOf(IOException.class);
+
+        Files.delete(unreadable);
+
+        assertThat(ledger.all()).isEmpty();
+        assertThat(ledger.damaged()).hasSize(1);
     }
 
     @Test

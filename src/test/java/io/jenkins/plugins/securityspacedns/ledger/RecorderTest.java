@@ -150,6 +150,14 @@ class RecorderTest {
         assertThat(state.host(A).hold().flatMap(HostState.Hold::until)).contains(NOW.plus(Duration.ofMinutes(5)));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"UPDATED", "UNCHANGED", "NOHOST", "BADAUTH"})
+    void aRetryAfterBesideAnythingButAFailureOfTheServerIsNoWait(Outcome outcome) {
+        assertThat(record(AccountState.UNKNOWN, outcome, Optional.of(NOW.plusSeconds(3600)))
+                        .serverWait())
+                .isEmpty();
+    }
+
     @Test
     void aSuccessEndsWhatTheServerAskedForBefore() {
         AccountState asked = record(AccountState.UNKNOWN, Outcome.SERVER_ERROR, Optional.of(NOW.plusSeconds(3600)));
