@@ -111,16 +111,6 @@ public final class Endpoint {
         return url;
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Endpoint that && url.equals(that.url);
-    }
-
-    @Override
-    public int hashCode() {
-        return url.hashCode();
-    }
-
     /** {@return the URL} */
     @Override
     public String toString() {

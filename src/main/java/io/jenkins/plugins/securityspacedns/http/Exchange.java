@@ -67,9 +67,8 @@ final class Exchange {
     Reply execute(Call call) throws IOException {
         try (Response response = call.execute()) {
             if (response.code() == PROXY_AUTHENTICATION) {
-                return waiting(
-                        "The proxy on the way to " + endpoint.origin() + " refused its user and password, or asks"
-                                + " for them (HTTP status 407). Nothing was sent on. Check the configuration of the proxy.");
+                return none("The proxy on the way to " + endpoint.origin() + " refused its user and password, or asks"
+                        + " for them (HTTP status 407). Nothing was sent on. Check the configuration of the proxy.");
             }
             BufferedSource source = response.body().source();
             Buffer body = new Buffer();
@@ -91,7 +90,7 @@ final class Exchange {
         String within = " within " + deadline.plusMillis(999).toSeconds() + " s";
         return answering
                 ? damaged("did not end" + within)
-                : waiting("There was no answer from " + endpoint.origin() + within + ".");
+                : none("There was no answer from " + endpoint.origin() + within + ".");
     }
 
     /** The reply if {@link #execute} failed. */
@@ -100,20 +99,18 @@ final class Exchange {
             return damaged("ended too early (" + describe(failure) + ")");
         }
         if (failure instanceof UnknownHostException) {
-            return new Reply.None(Reply.Stage.CONNECTING, unresolved(failure));
+            return new Reply.None(true, unresolved(failure));
         }
         if (failure instanceof SSLException) {
-            return new Reply.None(
-                    connected ? Reply.Stage.WAITING : Reply.Stage.SECURING,
-                    "No secure connection to " + endpoint.origin() + ": " + insecurity(failure) + ".");
+            return none("No secure connection to " + endpoint.origin() + ": " + insecurity(failure) + ".");
         }
         if (!connected && isOfConnecting(failure)) {
             return new Reply.None(
-                    Reply.Stage.CONNECTING,
+                    true,
                     "No connection to " + endpoint.origin() + ": " + describe(failure)
                             + (failure.getCause() == null ? "." : ": " + describe(failure.getCause()) + "."));
         }
-        return waiting("There was no answer from " + endpoint.origin() + ": " + describe(failure) + ".");
+        return none("There was no answer from " + endpoint.origin() + ": " + describe(failure) + ".");
     }
 
     /** The name that was looked up is that of the endpoint or of a proxy; the failure's message begins with it. */
@@ -147,8 +144,8 @@ final class Exchange {
                 || failure instanceof SocketTimeoutException;
     }
 
-    private static Reply waiting(String reason) {
-        return new Reply.None(Reply.Stage.WAITING, reason);
+    private static Reply none(String reason) {
+        return new Reply.None(false, reason);
     }
 
     private Reply damaged(String how) {

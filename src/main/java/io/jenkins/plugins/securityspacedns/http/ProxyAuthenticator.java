@@ -7,19 +7,14 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.Route;
 
-/** Tells a proxy its user and password, once: if it refuses them, it would refuse them again. */
-public final class ProxyAuthenticator implements Authenticator {
+/**
+ * Tells a proxy its user and password, once: if it refuses them, it would refuse them again.
+ *
+ * @param authorization the value of the header {@code Proxy-Authorization} for a URL of this scheme, if there is one
+ */
+public record ProxyAuthenticator(Function<String, Optional<String>> authorization) implements Authenticator {
 
     private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
-
-    private final Function<String, Optional<String>> authorization;
-
-    /**
-     * @param authorization the value of the header {@code Proxy-Authorization} for a URL of this scheme, if there is one
-     */
-    public ProxyAuthenticator(Function<String, Optional<String>> authorization) {
-        this.authorization = authorization;
-    }
 
     /** {@return the request with the user and password, or null if there are none or they are not for who asks} */
     @Override

@@ -25,18 +25,8 @@ public sealed interface Reply {
     /**
      * No answer.
      *
-     * @param stage how far the request came
+     * @param repeatable whether no connection was made, so nothing was sent: trying again at once is harmless
      * @param reason a sentence that says why
      */
-    record None(Stage stage, String reason) implements Reply {}
-
-    /** How far a request came that got no answer. */
-    enum Stage {
-        /** No connection was made, so nothing was sent: trying again at once is harmless. */
-        CONNECTING,
-        /** The connection was made, but could not be secured. */
-        SECURING,
-        /** The request was sent, or the time was up. */
-        WAITING
-    }
+    record None(boolean repeatable, String reason) implements Reply {}
 }

@@ -89,13 +89,8 @@ public final class UpdateClient {
     }
 
     /**
-     * Sends a request without parameters, which changes nothing: by the protocol specification the server answers {@code
-     * nohost} if it takes the credentials.
-     *
-     * @param account who sends it
-     * @param deadline how long everything may take
-     * @return what came of it
-     * @throws InterruptedException if the thread was interrupted; the request is given up at once
+     * As {@link #send}, but without parameters, which changes nothing: by the protocol specification the server answers
+     * {@code nohost} if it takes the credentials.
      */
     public Reply probe(Account account, Duration deadline) throws InterruptedException {
         return send("", account, deadline);

@@ -24,12 +24,7 @@ public final class AccountTurns {
                 return thread;
             });
 
-    /**
-     * Puts an update into a turn that waits, if one goes with it, else into a new one.
-     *
-     * @param alone a turn for the update alone
-     * @return the turn
-     */
+    /** {@return the turn that an update goes with: one that waits, else the one for it alone} */
     synchronized Batch join(AccountKey account, AccountUpdate update, Batch alone) {
         Optional<Batch> other = waiting.getOrDefault(account, new ArrayDeque<>()).stream()
                 .filter(Batch.class::isInstance)

@@ -45,11 +45,7 @@ public interface AddressFinder {
             return left(now).isNegative();
         }
 
-        /**
-         * @param result a detection's result, verified
-         * @param at when the detection began
-         * @return the same in other words
-         */
+        /** {@return what the verified result of a detection that began then says} */
         public static Found of(DetectionResult result, Instant at) {
             Optional<IpAddress> address = result.established();
             if (address.isEmpty()) {
@@ -89,13 +85,7 @@ public interface AddressFinder {
         return () -> new Found(Optional.empty(), why, Optional.empty());
     }
 
-    /**
-     * Detects the public address of this machine.
-     *
-     * @param detection how
-     * @param clock tells when it began
-     * @return tells the address
-     */
+    /** {@return detects the public address of this machine, and tells by this clock when that began} */
     static AddressFinder detecting(DetectionPlan detection, Clock clock) {
         return () -> {
             Instant begin = clock.instant();

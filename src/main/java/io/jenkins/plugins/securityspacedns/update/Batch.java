@@ -4,9 +4,7 @@ import io.jenkins.plugins.securityspacedns.ledger.AccountKey;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.Decision;
 import io.jenkins.plugins.securityspacedns.ledger.Decision.SendReason;
-import io.jenkins.plugins.securityspacedns.ledger.Guard;
 import io.jenkins.plugins.securityspacedns.ledger.HostState;
-import io.jenkins.plugins.securityspacedns.ledger.Ledger;
 import io.jenkins.plugins.securityspacedns.ledger.Pace;
 import io.jenkins.plugins.securityspacedns.ledger.Recorder;
 import io.jenkins.plugins.securityspacedns.protocol.Account;
@@ -16,7 +14,6 @@ import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.protocol.ParsedResponse.HostAnswer;
 import io.jenkins.plugins.securityspacedns.protocol.UpdateRequest;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -41,7 +38,7 @@ final class Batch extends Turn {
     /** How long a request waits for the pace of its account. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Services services;
+    private final Updater updater;
     private final AccountKey account;
     private final Account credentials;
     private final IpAddress address;
@@ -52,20 +49,8 @@ final class Batch extends Turn {
     private boolean halved;
     private boolean complained;
 
-    /**
-     * What every batch uses.
-     *
-     * @param sender sends requests
-     * @param ledger what is known of accounts
-     * @param guard decides what may be sent
-     * @param recorder writes outcomes into the ledger
-     * @param clock tells the time
-     * @param pause lets time pass until the pace allows a request
-     */
-    record Services(Sender sender, Ledger ledger, Guard guard, Recorder recorder, Clock clock, Pause pause) {}
-
-    Batch(Services services, AccountKey account, AccountUpdate first) {
-        this.services = services;
+    Batch(Updater updater, AccountKey account, AccountUpdate first) {
+        this.updater = updater;
         this.account = account;
         this.credentials = first.order().account();
         this.address = first.address();
@@ -102,27 +87,27 @@ final class Batch extends Turn {
         Instant now = now();
         long seconds = members.stream()
                 .mapToLong(member -> member.found().left(now).toSeconds() - 1) // a pause may take a little longer
-                .reduce(services.guard().gathering(state(), now).toSeconds(), Math::min);
+                .reduce(updater.guard().gathering(state(), now).toSeconds(), Math::min);
         if (seconds > 0 && isToSend()) {
             log("This account sent requests a moment ago. This one waits " + seconds
                     + " s for other updates to go along.");
-            services.pause().pause(Duration.ofSeconds(seconds));
+            updater.pause().pause(Duration.ofSeconds(seconds));
         }
     }
 
     private boolean isToSend() {
         AccountState state = state();
-        Optional<AccountState.Stop> set = services.guard().stop(state, credentials.password());
+        Optional<AccountState.Stop> set = updater.guard().stop(state, credentials.password());
         return members.stream()
                 .anyMatch(member -> member.order().hosts().distinct().stream()
-                        .anyMatch(host -> services.guard().decide(state, set, member.wanted(), host, now())
+                        .anyMatch(host -> updater.guard().decide(state, set, member.wanted(), host, now())
                                 instanceof Decision.Send));
     }
 
     /** What is known of the account now; nothing if it cannot be read, which {@link #run} says. */
     private AccountState state() {
         try {
-            return services.ledger().state(account);
+            return updater.ledger().state(account);
         } catch (IOException e) {
             return AccountState.UNKNOWN;
         }
@@ -131,7 +116,7 @@ final class Batch extends Turn {
     /** If the ledger cannot be written, the turn goes on, and that is said once. */
     private void change(UnaryOperator<AccountState> change) {
         try {
-            services.ledger().change(account, change);
+            updater.ledger().change(account, change);
         } catch (IOException e) {
             if (!complained) {
                 complained = true;
@@ -146,15 +131,14 @@ final class Batch extends Turn {
         Set<HostName> wanted = new LinkedHashSet<>();
         members.forEach(member -> wanted.addAll(member.order().hosts().distinct()));
         try {
-            services.ledger().state(account);
+            updater.ledger().state(account);
         } catch (IOException e) {
             defer(wanted, HoldMessages.unreadable(e));
             return;
         }
         change(state -> state); // saves what could not be saved before
-        stop = services.guard().stop(state(), credentials.password());
-        requests.addAll(
-                services.sender().requestsFor(List.copyOf(allowed(wanted).keySet()), address));
+        stop = updater.guard().stop(state(), credentials.password());
+        requests.addAll(updater.sender().requestsFor(List.copyOf(allowed(wanted).keySet()), address));
         while (!requests.isEmpty()) {
             // What a request brought to light, such as a block, holds for the next one too.
             Set<HostName> hosts = allowed(requests.removeFirst().hosts()).keySet();
@@ -164,13 +148,13 @@ final class Batch extends Turn {
             if (isWithinPace()) {
                 send(allowed(hosts)); // without those who were aborted meanwhile
             } else {
-                defer(hosts, HoldMessages.paced(state(), services.guard(), now()));
+                defer(hosts, HoldMessages.paced(state(), updater.guard(), now()));
             }
         }
     }
 
     private void sendBackWithOldAddresses() {
-        Instant now = services.clock().instant();
+        Instant now = now();
         for (AccountUpdate member : members) {
             if (member.found().isOld(now)) {
                 members.remove(member);
@@ -181,13 +165,13 @@ final class Batch extends Turn {
 
     /** The hosts that may be sent. Those that may not get their outcome. */
     private Map<HostName, Recorder.Cause> allowed(Collection<HostName> hosts) {
-        Instant now = services.clock().instant();
+        Instant now = now();
         AccountState state = state();
         Map<HostName, Recorder.Cause> allowed = new LinkedHashMap<>();
         for (AccountUpdate member : members) {
             for (HostName host : hosts) {
                 if (member.isOpen(host)) {
-                    Decision decision = services.guard().decide(state, stop, member.wanted(), host, now);
+                    Decision decision = updater.guard().decide(state, stop, member.wanted(), host, now);
                     if (decision instanceof Decision.Current current) {
                         answer(member, host, Outcome.CURRENT, Outcome.CURRENT, HoldMessages.of(current));
                     } else if (decision instanceof Decision.Held held) {
@@ -225,8 +209,8 @@ final class Batch extends Turn {
         Pace.PastRequest past =
                 new Pace.PastRequest(now(), first.ascii(), hosts.get(first).reason());
         change(state ->
-                state.sending(hosts.keySet(), address).paced(services.guard().limit(), past));
-        Sender.RequestEnd came = services.sender().send(request, credentials);
+                state.sending(hosts.keySet(), address).paced(updater.guard().limit(), past));
+        Sender.RequestEnd came = updater.sender().send(request, credentials);
         if (came.tooLong() && !halved && hosts.size() > 1) {
             sendInHalves(request);
         } else if (came.isNohostForAll() && hosts.size() > 1) {
@@ -239,7 +223,7 @@ final class Batch extends Turn {
     /** Waits for the pace of the account if that does not take long, by the clock: it may be slower than the pause. */
     private boolean isWithinPace() throws InterruptedException {
         Duration left = PATIENCE;
-        Optional<Instant> next = services.guard().paced(state(), now());
+        Optional<Instant> next = updater.guard().paced(state(), now());
         while (next.isPresent()) {
             Duration wait = Duration.between(now(), next.get());
             if (wait.compareTo(left) > 0) {
@@ -249,14 +233,14 @@ final class Batch extends Turn {
                 log("The pace of this account allows the next request in " + Math.max(1, wait.toSeconds()) + " s.");
             }
             left = left.minus(wait);
-            services.pause().pause(wait);
-            next = services.guard().paced(state(), now());
+            updater.pause().pause(wait);
+            next = updater.guard().paced(state(), now());
         }
         return true;
     }
 
     private Instant now() {
-        return services.clock().instant();
+        return updater.clock().instant();
     }
 
     /** Once: a server that finds half a request too long has another problem. */
@@ -309,7 +293,7 @@ final class Batch extends Turn {
         Recorder.SentRequest sent = new Recorder.SentRequest(
                 address, credentials.password(), causes, came.response(), came.retryAfter(), came.at());
         AccountState before = state();
-        change(state -> services.recorder().record(state, sent));
+        change(state -> updater.recorder().record(state, sent));
         AccountState state = state();
         for (HostAnswer answer : came.response().answers()) {
             unreachable |= answer.outcome() == Outcome.UNREACHABLE;
@@ -327,7 +311,7 @@ final class Batch extends Turn {
                 member.answer(answer.host(), answer.outcome(), answer.outcome(), message, came.duration());
             }
         }
-        stop = services.guard().stop(state, credentials.password());
+        stop = updater.guard().stop(state, credentials.password());
     }
 
     /** A build whose log takes nothing any more fails alone. */

@@ -10,9 +10,6 @@ public interface Pause {
     /** Lets real time pass. */
     Pause REAL = duration -> TimeUnit.NANOSECONDS.sleep(duration.toNanos());
 
-    /**
-     * @param duration how long
-     * @throws InterruptedException if the thread was interrupted meanwhile
-     */
+    /** Returns after this time, or throws if the thread was interrupted meanwhile. */
     void pause(Duration duration) throws InterruptedException;
 }

@@ -10,9 +10,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -96,14 +98,8 @@ public final class Publication {
     }
 
     /**
-     * Looks which hosts have other addresses in the DNS than they are to have. If no name server answers, that is no
-     * difference.
-     *
-     * @param servers the name servers
-     * @param hosts the hosts
-     * @param address the address
-     * @return what is served for those
-     * @throws InterruptedException if the thread was interrupted meanwhile
+     * Looks which hosts have other addresses in the DNS than they are to have, and what is served for those. If no name
+     * server answers, that is no difference.
      */
     public static Map<HostName, Served> differing(NameServers servers, Collection<HostName> hosts, IpAddress address)
             throws InterruptedException {
@@ -134,8 +130,8 @@ public final class Publication {
             return Optional.empty();
         }
         Duration grown = elapsed.dividedBy(2); // so that "published after" is at most half more than the truth
-        Duration pause = shorter(LONGEST_PAUSE, grown.compareTo(SHORTEST_PAUSE) > 0 ? grown : SHORTEST_PAUSE);
-        return Optional.of(shorter(pause, left));
+        Duration pause = Collections.max(List.of(SHORTEST_PAUSE, grown));
+        return Optional.of(Collections.min(List.of(pause, LONGEST_PAUSE, left)));
     }
 
     private Seen seen(Served served, Duration elapsed) {
@@ -153,17 +149,7 @@ public final class Publication {
                         + " the name servers do not all serve it: " + served + ".");
     }
 
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
-    }
-
-    /**
-     * Looks until there is nothing to wait for.
-     *
-     * @param pause lets time pass between two looks
-     * @return what {@link #seen} returns then
-     * @throws InterruptedException if the thread was interrupted meanwhile
-     */
+    /** Looks until there is nothing to wait for, and returns what {@link #seen} returns then. */
     public Map<HostName, Seen> await(Pause pause) throws InterruptedException {
         for (Optional<Duration> next = look(); next.isPresent(); next = look()) {
             pause.pause(next.get());

@@ -22,8 +22,16 @@ import java.util.Optional;
 /**
  * Sends requests and says what each means for its hosts. Where no connection can be made, nothing was sent, and it tries
  * twice more within the deadline.
+ *
+ * @param client sends requests
+ * @param endpoint where the client sends them
+ * @param method how the client sends them
+ * @param deadline how long one request may take in all
+ * @param clock tells the time
+ * @param pause lets time pass between two tries
  */
-public final class Sender {
+public record Sender(
+        UpdateClient client, Endpoint endpoint, Method method, Duration deadline, Clock clock, Pause pause) {
 
     /** The longest request line that every server is likely to take (RFC 9112, section 3). */
     private static final int REQUEST_LINE = 8000;
@@ -31,30 +39,6 @@ public final class Sender {
     private static final int TRIES = 3;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final int URI_TOO_LONG = 414;
-
-    private final UpdateClient client;
-    private final String service;
-    private final int roomForParameters;
-    private final Duration deadline;
-    private final Clock clock;
-    private final Pause pause;
-
-    /**
-     * @param client sends requests
-     * @param endpoint where the client sends them
-     * @param method how the client sends them
-     * @param deadline how long one request may take in all
-     * @param clock tells the time
-     * @param pause lets time pass between two tries
-     */
-    public Sender(UpdateClient client, Endpoint endpoint, Method method, Duration deadline, Clock clock, Pause pause) {
-        this.client = client;
-        this.service = endpoint.service();
-        this.roomForParameters = endpoint.roomForParameters(method, REQUEST_LINE);
-        this.deadline = deadline;
-        this.clock = clock;
-        this.pause = pause;
-    }
 
     /**
      * The end of a request.
@@ -73,13 +57,8 @@ public final class Sender {
         }
     }
 
-    /** {@return the service that the requests go to} */
-    String service() {
-        return service;
-    }
-
     List<UpdateRequest> requestsFor(List<HostName> hosts, IpAddress address) {
-        return UpdateRequest.split(hosts, address, roomForParameters);
+        return UpdateRequest.split(hosts, address, endpoint.roomForParameters(method, REQUEST_LINE));
     }
 
     RequestEnd send(UpdateRequest request, Account account) throws InterruptedException {
@@ -118,7 +97,7 @@ public final class Sender {
     }
 
     private static boolean isRepeatable(Reply reply) {
-        return reply instanceof Reply.None none && none.stage() == Reply.Stage.CONNECTING;
+        return reply instanceof Reply.None none && none.repeatable();
     }
 
     private static Optional<Instant> retryAfter(Optional<String> header, Instant now) {

@@ -24,40 +24,27 @@ import java.util.function.UnaryOperator;
 
 /**
  * Updates hosts: finds the address, and lets the update go out in its turn, together with others that want the same.
+ *
+ * @param sender sends requests
+ * @param ledger what is known of accounts
+ * @param names the name of a user in the ledger: the user name, or a pseudonym if it may be secret
+ * @param guard decides what may be sent
+ * @param recorder writes outcomes into the ledger
+ * @param turns keeps updates of one account apart
+ * @param clock tells the time
+ * @param pause lets time pass until the pace of an account allows a request
+ * @param nameServers tell what is served for hosts
  */
-public final class Updater {
-
-    private final Batch.Services services;
-    private final AccountTurns turns;
-    private final UnaryOperator<String> names;
-    private final NameServers nameServers;
-
-    /**
-     * @param sender sends requests
-     * @param ledger what is known of accounts
-     * @param names the name of a user in the ledger: the user name, or a pseudonym if it may be secret
-     * @param guard decides what may be sent
-     * @param recorder writes outcomes into the ledger
-     * @param turns keeps updates of one account apart
-     * @param clock tells the time
-     * @param pause lets time pass until the pace of an account allows a request
-     * @param nameServers tell what is served for hosts
-     */
-    public Updater(
-            Sender sender,
-            Ledger ledger,
-            UnaryOperator<String> names,
-            Guard guard,
-            Recorder recorder,
-            AccountTurns turns,
-            Clock clock,
-            Pause pause,
-            NameServers nameServers) {
-        this.nameServers = nameServers;
-        this.services = new Batch.Services(sender, ledger, guard, recorder, clock, pause);
-        this.names = names;
-        this.turns = turns;
-    }
+public record Updater(
+        Sender sender,
+        Ledger ledger,
+        UnaryOperator<String> names,
+        Guard guard,
+        Recorder recorder,
+        AccountTurns turns,
+        Clock clock,
+        Pause pause,
+        NameServers nameServers) {
 
     /**
      * Updates hosts.
@@ -83,7 +70,7 @@ public final class Updater {
 
     /** A detection that takes long is not old when it ends, or it would be made again for ever. */
     private AddressFinder.Found justFound(AddressFinder.Found found) {
-        Instant now = services.clock().instant();
+        Instant now = clock.instant();
         return found.isOld(now)
                 ? new AddressFinder.Found(found.address(), found.explanation(), Optional.of(now))
                 : found;
@@ -92,12 +79,12 @@ public final class Updater {
     private Optional<UpdateResult> inTurn(UpdateOrder order, AddressFinder.Found found, Consumer<String> log)
             throws InterruptedException {
         AccountKey account = new AccountKey(
-                services.sender().service(), names.apply(order.account().username()));
+                sender.endpoint().service(), names.apply(order.account().username()));
         Set<HostName> differing =
                 order.verify() ? differing(order, account, found.address().orElseThrow(), log) : Set.of();
         AccountUpdate update = new AccountUpdate(order, found, differing, log);
         boolean waits = turns.isBusy(account);
-        Batch batch = turns.join(account, update, new Batch(services, account, update));
+        Batch batch = turns.join(account, update, new Batch(this, account, update));
         if (waits) {
             log.accept("Another update of this account is under way. This one waits for it.");
         }
@@ -113,7 +100,7 @@ public final class Updater {
     private Set<HostName> differing(UpdateOrder order, AccountKey account, IpAddress address, Consumer<String> log)
             throws InterruptedException {
         try {
-            AccountState state = services.ledger().state(account);
+            AccountState state = ledger.state(account);
             List<HostName> confirmed = order.hosts().distinct().stream()
                     .filter(host -> state.host(host).hasConfirmed(address))
                     .toList();

@@ -72,8 +72,8 @@ class UpdateClientTest {
         return endpoint.getScheme() + "://" + endpoint.getHost() + ":" + endpoint.getPort();
     }
 
-    private static Reply.None none(Reply.Stage stage, String reason) {
-        return new Reply.None(stage, reason);
+    private static Reply.None none(boolean repeatable, String reason) {
+        return new Reply.None(repeatable, reason);
     }
 
     @Test
@@ -82,7 +82,7 @@ class UpdateClientTest {
         URI closed = gone.httpEndpoint();
         gone.close();
         assertThat(send(closed)).isInstanceOfSatisfying(Reply.None.class, none -> {
-            assertThat(none.stage()).isEqualTo(Reply.Stage.CONNECTING);
+            assertThat(none.repeatable()).isTrue();
             assertThat(none.reason())
                     .startsWith("No connection to " + place(closed) + ": Failed to connect to /127.0.0.1:"
                             + closed.getPort() + ": Connection refused");
@@ -93,15 +93,13 @@ class UpdateClientTest {
     void aConnectionThatIsNotMadeInTimeIsSaidToHaveTimedOut() throws Exception {
         failToConnect(new SocketTimeoutException("Connect timed out"));
         assertThat(send(simulator.httpEndpoint()))
-                .isEqualTo(none(
-                        Reply.Stage.CONNECTING,
-                        "No connection to " + place(simulator.httpEndpoint()) + ": Connect timed out."));
+                .isEqualTo(none(true, "No connection to " + place(simulator.httpEndpoint()) + ": Connect timed out."));
     }
 
     @Test
     void aNameThatCannotBeResolvedIsNamed() throws Exception {
         assertThat(send(URI.create("https://nobody.invalid/dns/dynamic.html")))
-                .isEqualTo(none(Reply.Stage.CONNECTING, "The name nobody.invalid cannot be resolved."));
+                .isEqualTo(none(true, "The name nobody.invalid cannot be resolved."));
     }
 
     @Test
@@ -109,7 +107,7 @@ class UpdateClientTest {
         base.proxy(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("proxy.invalid", 3128)));
         assertThat(send(simulator.httpsEndpoint()))
                 .isEqualTo(none(
-                        Reply.Stage.CONNECTING,
+                        true,
                         "The name proxy.invalid of the proxy on the way to " + place(simulator.httpsEndpoint())
                                 + " cannot be resolved."));
     }
@@ -124,7 +122,7 @@ class UpdateClientTest {
     void aServerThatCannotProveWhoItIsIsToldApart(BadTls kind, String reason) throws Exception {
         URI endpoint = simulator.badTlsEndpoint(kind);
         assertThat(send(endpoint)).isInstanceOfSatisfying(Reply.None.class, none -> {
-            assertThat(none.stage()).isEqualTo(Reply.Stage.SECURING);
+            assertThat(none.repeatable()).isFalse();
             assertThat(none.reason())
                     .startsWith("No secure connection to " + place(endpoint) + ": " + reason)
                     .endsWith(".");
@@ -159,7 +157,7 @@ class UpdateClientTest {
         base.sslSocketFactory(nobody.sslSocketFactory(), nobody.trustManager());
         assertThat(send(simulator.httpsEndpoint()))
                 .isEqualTo(none(
-                        Reply.Stage.SECURING,
+                        false,
                         "No secure connection to " + place(simulator.httpsEndpoint())
                                 + ": the certificate of localhost is not trusted by this Java"
                                 + " (unable to find valid certification path to requested target)."));
@@ -170,7 +168,7 @@ class UpdateClientTest {
         simulator.always(Fault.closeBeforeAnswer());
         assertThat(send(simulator.httpsEndpoint()))
                 .isEqualTo(none(
-                        Reply.Stage.WAITING,
+                        false,
                         "There was no answer from " + place(simulator.httpsEndpoint())
                                 + ": the connection was closed."));
     }
@@ -192,7 +190,7 @@ class UpdateClientTest {
         simulator.always(Fault.silence());
         assertThat(send(simulator.httpEndpoint(), Duration.ofMillis(millis)))
                 .isEqualTo(none(
-                        Reply.Stage.WAITING,
+                        false,
                         "There was no answer from " + place(simulator.httpEndpoint()) + " within " + seconds + " s."));
     }
 
@@ -201,9 +199,7 @@ class UpdateClientTest {
         failToConnect(new SocketException());
         URI endpoint = simulator.httpEndpoint();
         assertThat(send(endpoint))
-                .isEqualTo(none(
-                        Reply.Stage.WAITING,
-                        "There was no answer from " + place(endpoint) + ": the connection failed."));
+                .isEqualTo(none(false, "There was no answer from " + place(endpoint) + ": the connection failed."));
     }
 
     @Test
