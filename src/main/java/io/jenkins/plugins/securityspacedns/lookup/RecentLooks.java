@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What name servers served when somebody last looked. Each host is looked at once in each minute of the clock at most. */
 public final class RecentLooks {
@@ -19,8 +19,8 @@ public final class RecentLooks {
     private static final Duration REMEMBERED = Duration.ofDays(1);
 
     private final Clock clock;
-    private final Map<Asked, Seen> seen = new HashMap<>();
-    private final Map<Asked, Instant> begun = new HashMap<>();
+    private final Map<Asked, Seen> seen = new ConcurrentHashMap<>();
+    private final Map<Asked, Instant> begun = new ConcurrentHashMap<>();
 
     private record Asked(HostName host, Family family) {}
 
@@ -32,9 +32,7 @@ public final class RecentLooks {
      */
     public record Seen(Served served, Instant at) {}
 
-    /**
-     * @param clock tells the time
-     */
+    /** @param clock tells the time */
     public RecentLooks(Clock clock) {
         this.clock = clock;
     }
@@ -53,32 +51,21 @@ public final class RecentLooks {
     public Map<HostName, Served> look(NameServers servers, Collection<HostName> hosts, Family family, Duration deadline)
             throws InterruptedException {
         Instant now = clock.instant();
-        List<HostName> fresh = begin(hosts, family, now);
+        begun.values().removeIf(at -> !minute(at).equals(minute(now)));
+        seen.values().removeIf(last -> !isRemembered(last.at(), now));
+        List<HostName> fresh = hosts.stream()
+                .filter(host -> begun.putIfAbsent(new Asked(host, family), now) == null)
+                .toList();
         try {
-            remember(servers.look(fresh, family, deadline), family, now);
+            servers.look(fresh, family, deadline)
+                    .forEach((host, served) -> seen.put(new Asked(host, family), new Seen(served, now)));
         } catch (InterruptedException e) {
-            fresh.forEach(host -> abandon(new Asked(host, family)));
+            fresh.forEach(host -> begun.remove(new Asked(host, family)));
             throw e;
         }
         Map<HostName, Served> known = new LinkedHashMap<>();
         hosts.forEach(host -> last(host, family).ifPresent(last -> known.put(host, last.served())));
         return known;
-    }
-
-    private synchronized List<HostName> begin(Collection<HostName> hosts, Family family, Instant now) {
-        begun.values().removeIf(at -> !minute(at).equals(minute(now)));
-        seen.values().removeIf(last -> !isRemembered(last.at(), now));
-        return hosts.stream()
-                .filter(host -> begun.putIfAbsent(new Asked(host, family), now) == null)
-                .toList();
-    }
-
-    private synchronized void remember(Map<HostName, Served> served, Family family, Instant at) {
-        served.forEach((host, what) -> seen.put(new Asked(host, family), new Seen(what, at)));
-    }
-
-    private synchronized void abandon(Asked asked) {
-        begun.remove(asked);
     }
 
     private static Instant minute(Instant time) {
@@ -90,12 +77,8 @@ public final class RecentLooks {
         return !at.isAfter(now) && Duration.between(at, now).compareTo(REMEMBERED) < 0;
     }
 
-    /**
-     * @param host a host
-     * @param family the family of its addresses
-     * @return what was served when somebody last looked, if that was within the last day
-     */
-    public synchronized Optional<Seen> last(HostName host, Family family) {
+    /** {@return what was served when somebody last looked, if that was within the last day} */
+    public Optional<Seen> last(HostName host, Family family) {
         return Optional.ofNullable(seen.get(new Asked(host, family)));
     }
 }
