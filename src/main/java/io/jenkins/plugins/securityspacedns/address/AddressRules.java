@@ -83,10 +83,7 @@ public final class AddressRules {
 
     private AddressRules() {}
 
-    /**
-     * @param address any address
-     * @return whether the registries let it be reached from the internet
-     */
+    /** {@return whether the registries let an address be reached from the internet} */
     public static boolean isGloballyRoutable(IpAddress address) {
         return isGloballyRoutable(address.bytes());
     }
@@ -111,10 +108,7 @@ public final class AddressRules {
         }
     }
 
-    /**
-     * @param address any address
-     * @return for an address that is not globally routable, a sentence without its full stop that says why
-     */
+    /** {@return for an address that is not globally routable, a sentence without its full stop that says why} */
     public static Optional<String> notice(IpAddress address) {
         String entry = entry(address.bytes());
         return entry.charAt(0) == '+'

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -79,10 +80,7 @@ public final class DetectionChecks {
         }
     }
 
-    /**
-     * @param plan a plan
-     * @return all that it asks and how, as a text that is the same for equal plans
-     */
+    /** {@return all that a plan asks and how, as a text that is the same for equal plans} */
     public static String text(DetectionPlan plan) {
         return String.join(" ", plan.sources()) + " agreement " + plan.agreement() + " ipv6 " + plan.isIpv6()
                 + " deadline " + plan.deadline() + " agent " + plan.userAgent + " proxy " + plan.proxy
@@ -164,24 +162,23 @@ public final class DetectionChecks {
     }
 
     private static SourceAnswer verified(DetectionPlan plan, SourceAnswer answer) {
+        String said = Objects.toString(answer.failure(), "");
+        String address = Objects.toString(answer.address(), "");
+        String failure;
+        if (address.isEmpty()) {
+            failure = said.isBlank() ? "no address" : SourceFailure.words(plan, answer.source(), said);
+        } else {
+            try {
+                IpAddress parsed = IpAddress.parse(address);
+                address = parsed.toString();
+                failure = objection(plan, answer.source(), parsed);
+            } catch (InvalidInputException e) {
+                failure = "not an address: \"" + Printable.excerpt(address) + '"';
+                address = "";
+            }
+        }
         long milliseconds = Math.max(0, answer.milliseconds());
-        String failure = answer.failure() == null ? "" : answer.failure();
-        if (answer.address() == null || answer.address().isEmpty()) {
-            String why = failure.isBlank() ? "no address" : SourceFailure.words(plan, answer.source(), failure);
-            return new SourceAnswer(answer.source(), "", why, milliseconds, answer.proxied());
-        }
-        try {
-            IpAddress address = IpAddress.parse(answer.address());
-            return new SourceAnswer(
-                    answer.source(),
-                    address.toString(),
-                    objection(plan, answer.source(), address),
-                    milliseconds,
-                    answer.proxied());
-        } catch (InvalidInputException e) {
-            String why = "not an address: \"" + Printable.excerpt(answer.address()) + '"';
-            return new SourceAnswer(answer.source(), "", why, milliseconds, answer.proxied());
-        }
+        return new SourceAnswer(answer.source(), address, failure, milliseconds, answer.proxied());
     }
 
     private static String objection(DetectionPlan plan, String source, IpAddress address) {

@@ -122,9 +122,7 @@ public final class DetectionPlan implements Serializable {
     /**
      * The address that enough independent sources named, and more than named any other. Those that were asked directly
      * and those that a proxy asked never add up, and what a proxy is told never wins against what this machine is told.
-     *
-     * @param answers all that came
-     * @return the address, or an empty text
+     * It is an empty text if there is none.
      */
     String established(List<SourceAnswer> answers) {
         for (SourceAnswer candidate : answers) {

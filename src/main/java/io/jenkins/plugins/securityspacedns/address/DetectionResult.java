@@ -29,9 +29,6 @@ public record DetectionResult(String address, List<SourceAnswer> answers, String
      * Reads the answers again and decides again, trusting nothing of this result but that its answers were given: each
      * has to come from a source that was asked, once; its address has to be a literal of the right family that is
      * globally routable; and enough independent sources have to agree. Texts are made fit to be shown.
-     *
-     * @param plan what was asked
-     * @return the result that follows from the answers
      */
     public DetectionResult verified(DetectionPlan plan) {
         return DetectionChecks.verified(plan, answers);

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.securityspacedns.address;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ProtocolException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.Hashtable;
 import java.util.Locale;
 import javax.naming.Context;
@@ -22,16 +22,10 @@ final class DnsSource {
     private DnsSource() {}
 
     /**
-     * Asks the resolver and nobody else. A name of a resolver is looked up by the operating system, and that may hang.
-     *
-     * @param uri the question as a checked {@code dns:} URI, see {@link Source}
-     * @param plan for the family of the resolver's address, and for the deadline
-     * @return the one value that the answer has: an address, or the text of a TXT record
-     * @throws UnknownHostException if the name of the resolver is unknown
-     * @throws ProtocolException if the resolver has no address of the family, or the answer not one value
-     * @throws NamingException if there is no answer, or an error in it
+     * Asks the resolver and nobody else, for one address or the text of one TXT record. A name of a resolver is looked
+     * up by the operating system, and that may hang.
      */
-    static String ask(URI uri, DetectionPlan plan) throws UnknownHostException, ProtocolException, NamingException {
+    static String ask(URI uri, DetectionPlan plan) throws IOException, NamingException {
         // What a program has set up for JNDI, and what it could find in its class path, is not for this question.
         Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
         Hashtable<String, String> settings = new Hashtable<>();
@@ -51,7 +45,7 @@ final class DnsSource {
         }
     }
 
-    private static String resolver(URI uri, boolean ipv6) throws UnknownHostException, ProtocolException {
+    private static String resolver(URI uri, boolean ipv6) throws IOException {
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
         for (InetAddress address : InetAddress.getAllByName(uri.getHost())) {
             String literal = address.getHostAddress();

@@ -29,22 +29,15 @@ final class HttpEcho implements HttpResponse.BodySubscriber<String> {
     private final CompletableFuture<String> body = new CompletableFuture<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    /**
-     * Reads the body of a response.
-     *
-     * @param status of the response; only 200 has a body to read
-     * @param largest the most bytes that are read
-     */
+    /** Reads the body of a response with status 200, of at most so many bytes. */
     HttpEcho(int status, int largest) {
         this.status = status;
         this.largest = largest;
     }
 
     /**
-     * @param executor runs the work of the client
-     * @param connectTimeout for one connection, in milliseconds
-     * @param proxy how requests leave, or null for what the system properties of this JVM say
-     * @return a client for {@link #ask}
+     * Makes a client for {@link #ask}. The time for a connection is in milliseconds. If the proxy is null, the system
+     * properties of this JVM say how requests leave.
      */
     static HttpClient client(Executor executor, long connectTimeout, ProxySelector proxy) {
         HttpClient.Builder builder = HttpClient.newBuilder()
@@ -56,13 +49,8 @@ final class HttpEcho implements HttpResponse.BodySubscriber<String> {
     }
 
     /**
-     * Starts to ask.
-     *
-     * @param client a client from {@link #client}
-     * @param url the echo service
-     * @param userAgent the value of the header {@code User-Agent}
-     * @param timeout until the head of the response is there, in milliseconds
-     * @return the body; cancelling it closes the connection
+     * Starts to ask, with a client from {@link #client}. The head of the response has to be there in so many
+     * milliseconds. To cancel what is returned closes the connection.
      */
     static CompletableFuture<HttpResponse<String>> ask(HttpClient client, String url, String userAgent, long timeout) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))

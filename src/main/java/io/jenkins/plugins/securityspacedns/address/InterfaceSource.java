@@ -12,13 +12,7 @@ final class InterfaceSource {
 
     private InterfaceSource() {}
 
-    /**
-     * @param name the name of a network interface, or an empty text for all that are up
-     * @param plan tells which addresses are wanted
-     * @return the one public address of the family
-     * @throws ProtocolException if there is none, or are several
-     * @throws SocketException if the operating system tells nothing
-     */
+    /** {@return the one public address that is wanted, of an interface, or of all that are up if the name is empty} */
     static String ask(String name, DetectionPlan plan) throws ProtocolException, SocketException {
         NetworkInterface named = name.isEmpty() ? null : NetworkInterface.getByName(name);
         if (named == null && !name.isEmpty()) {

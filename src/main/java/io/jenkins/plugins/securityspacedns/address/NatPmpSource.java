@@ -27,14 +27,7 @@ final class NatPmpSource {
 
     private NatPmpSource() {}
 
-    /**
-     * Asks, and again after 250 ms, 500 ms and so on, until there is an answer or the deadline.
-     *
-     * @param uri a checked {@code natpmp:} URI, see {@link Source}
-     * @param deadline in milliseconds
-     * @return the address
-     * @throws IOException if there is no answer, or an error in it
-     */
+    /** Asks, and again after 250 ms, 500 ms and so on, until there is an answer or the deadline, in milliseconds. */
     static String ask(URI uri, long deadline) throws IOException {
         InetAddress router = InetAddress.getByName(uri.getHost());
         try (DatagramSocket socket = new DatagramSocket()) {
@@ -57,13 +50,7 @@ final class NatPmpSource {
         throw new SocketTimeoutException();
     }
 
-    /**
-     * Reads an answer.
-     *
-     * @param answer any bytes
-     * @return an address
-     * @throws ProtocolException if there is none in it
-     */
+    /** {@return the address in an answer, which may be any bytes} */
     static String read(byte[] answer) throws ProtocolException {
         // A router that refuses may leave out the rest.
         if (answer.length < 4 || answer[0] != 0 || answer[1] != (byte) 128) {

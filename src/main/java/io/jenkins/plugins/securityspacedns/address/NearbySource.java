@@ -9,13 +9,7 @@ final class NearbySource {
 
     private NearbySource() {}
 
-    /**
-     * @param spec the spec of a source, see {@link Source}
-     * @param plan what is wanted, and until when
-     * @return an address, or a text that is none
-     * @throws IOException if there is no answer
-     * @throws InterruptedException if the detection is over
-     */
+    /** {@return what the source of a checked spec says: an address, or a text that is none} */
     static String ask(String spec, DetectionPlan plan) throws IOException, InterruptedException {
         String scheme = spec.substring(0, spec.indexOf(':') + 1).toLowerCase(Locale.ROOT);
         return switch (scheme) {

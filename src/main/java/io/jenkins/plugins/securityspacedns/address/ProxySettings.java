@@ -36,10 +36,7 @@ public final class ProxySettings extends ProxySelector implements Serializable {
         this.noProxy = new ArrayList<>(noProxy);
     }
 
-    /**
-     * @param uri what is to be asked
-     * @return the proxy, or {@link Proxy#NO_PROXY} if the host of the URI matches a pattern
-     */
+    /** {@return the proxy, or {@link Proxy#NO_PROXY} if the host of the URI matches a pattern} */
     @Override
     public List<Proxy> select(URI uri) {
         // A host that is no host name by RFC 2396, such as one with an underscore, is none for Java.

@@ -30,13 +30,7 @@ final class RouterPage {
 
     private RouterPage() {}
 
-    /**
-     * @param uri a checked URL with a text fragment, see {@link Source}
-     * @param plan for the deadline and the {@code User-Agent}
-     * @return the address
-     * @throws IOException if the page cannot be had, or there is no such text or address on it
-     * @throws InterruptedException if the detection is over
-     */
+    /** {@return the address on a page, of a checked URL with a text fragment} */
     static String ask(URI uri, DetectionPlan plan) throws IOException, InterruptedException {
         String page = fetch(
                 client(plan.deadline()),
@@ -53,17 +47,7 @@ final class RouterPage {
                 task -> new Thread(task, "public address").start(), connectTimeout, HttpClient.Builder.NO_PROXY);
     }
 
-    /**
-     * Fetches a text.
-     *
-     * @param client a client from {@link #client}
-     * @param request the request
-     * @param largest the most bytes of the body
-     * @param timeout for the whole, in milliseconds
-     * @return the body
-     * @throws IOException if there is no answer, or one that is too large or has another status than 200
-     * @throws InterruptedException if the thread is interrupted meanwhile
-     */
+    /** Fetches a text of so many bytes at most, in so many milliseconds in all, by a {@link #client}. */
     static String fetch(HttpClient client, HttpRequest.Builder request, int largest, long timeout)
             throws IOException, InterruptedException {
         CompletableFuture<String> body = client.sendAsync(
@@ -79,12 +63,7 @@ final class RouterPage {
         }
     }
 
-    /**
-     * @param text what stands before the address
-     * @param page HTML, or any text
-     * @return the first address after the text; tags separate, and white space is all the same
-     * @throws ProtocolException if there is no such text or no address after it
-     */
+    /** {@return the first address after a text on a page, any text; tags separate, and white space is all the same} */
     static String addressAfter(String text, String page) throws ProtocolException {
         String plain = plain(page);
         String wanted = SPACES.matcher(text).replaceAll(" ").strip();

@@ -46,11 +46,13 @@ public final class Source {
     private final String spec;
     private final IpAddress fixed;
     private final URI uri;
+    private final String scheme;
 
     private Source(String spec, IpAddress fixed, URI uri) {
         this.spec = spec;
         this.fixed = fixed;
         this.uri = uri;
+        this.scheme = fixed == null && uri.getScheme() != null ? uri.getScheme().toLowerCase(Locale.ROOT) : "";
     }
 
     /**
@@ -87,19 +89,19 @@ public final class Source {
     }
 
     private void check() {
-        if (isScheme("interface")) {
+        if (scheme.equals("interface")) {
             if (!INTERFACE.matcher(spec.substring("interface:".length())).matches()) {
                 throw refused(spec, "after interface: goes the name of a network interface, such as eth0, or nothing");
             }
             return;
         }
-        if (isScheme("upnp")) {
+        if (scheme.equals("upnp")) {
             if (spec.length() > "upnp:".length()) {
                 throw refused(spec, "nothing goes after upnp: because all routers of the network are asked");
             }
             return;
         }
-        if (!isDns() && !isScheme("https") && !isScheme("http") && !isScheme("natpmp")) {
+        if (!List.of("https", "http", "dns", "natpmp").contains(scheme)) {
             throw refused(
                     spec,
                     "it is none of https:, http:, dns:, interface:, upnp: and natpmp:, and not an IP address either");
@@ -113,12 +115,13 @@ public final class Source {
         if (isPage()) {
             checkPage();
         }
-        if (isScheme("natpmp") && !(host().indexOf(':') < 0 && isPrivate() && spec.endsWith(uri.getRawAuthority()))) {
+        if (scheme.equals("natpmp")
+                && !(host().indexOf(':') < 0 && isPrivate() && spec.endsWith(uri.getRawAuthority()))) {
             throw refused(
                     spec,
                     "write natpmp://ADDRESS with the private IPv4 address of the router, such as natpmp://192.168.1.1");
         }
-        if (isDns()) {
+        if (scheme.equals("dns")) {
             String path = uri.getRawPath();
             if (!DNS_NAME.matcher(path).matches() || path.length() > 254) {
                 throw refused(spec, "it asks for no DNS name; write dns://RESOLVER/NAME?type=A");
@@ -129,15 +132,14 @@ public final class Source {
     }
 
     private void checkPage() {
-        if (isScheme("natpmp")
-                || isDns()
+        if (!scheme.startsWith("http")
                 || !TEXT_FRAGMENT.matcher(uri.getRawFragment()).matches()) {
             throw refused(
                     spec,
-                    "after \"#\" goes the text before the address on a web page, as #:~:text=WAN%20IP with %2C for \",\""
-                            + " and %26 for \"&\"");
+                    "after \"#\" goes the text before the address on a web page, as #:~:text=WAN%20IP with %2C for"
+                            + " \",\" and %26 for \"&\"");
         }
-        if (isScheme("http") && !isPrivate()) {
+        if (scheme.equals("http") && !isPrivate()) {
             throw refused(spec, "a page is read over plain HTTP at a private address only, such as 192.168.1.1");
         }
     }
@@ -152,14 +154,6 @@ public final class Source {
 
     private boolean isPage() {
         return uri.getRawFragment() != null;
-    }
-
-    private boolean isDns() {
-        return isScheme("dns");
-    }
-
-    private boolean isScheme(String scheme) {
-        return uri != null && spec.regionMatches(true, 0, scheme + ':', 0, scheme.length() + 1);
     }
 
     private void checkParameter(String key, String known) {
@@ -199,10 +193,10 @@ public final class Source {
         if (fixed != null) {
             return "given: " + fixed;
         }
-        if (isScheme("interface")) {
+        if (scheme.equals("interface")) {
             return "this machine";
         }
-        if (isScheme("upnp") || isScheme("natpmp") || isPage() && isPrivate()) {
+        if (scheme.equals("upnp") || scheme.equals("natpmp") || isPage() && isPrivate()) {
             return ROUTER;
         }
         if (uri.getRawPath().equals("/cdn-cgi/trace")) {
@@ -229,7 +223,7 @@ public final class Source {
     }
 
     private int port() {
-        return uri.getPort() >= 0 ? uri.getPort() : isDns() ? 53 : isScheme("https") ? 443 : 80;
+        return uri.getPort() >= 0 ? uri.getPort() : scheme.equals("dns") ? 53 : scheme.equals("https") ? 443 : 80;
     }
 
     private boolean isLoopback() {
@@ -238,7 +232,7 @@ public final class Source {
 
     /** {@return whether this is an {@code http:} URL of a machine far away: anybody on the way can forge its answer} */
     public boolean isPlainHttp() {
-        return isScheme("http") && !isPage() && !isLoopback();
+        return scheme.equals("http") && !isPage() && !isLoopback();
     }
 
     /**

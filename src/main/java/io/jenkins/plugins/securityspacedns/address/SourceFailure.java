@@ -22,12 +22,7 @@ final class SourceFailure {
 
     private SourceFailure() {}
 
-    /**
-     * @param plan what was asked
-     * @param source the spec of the source
-     * @param failure what was told of it, trusted in nothing
-     * @return why the source gave no address, without a full stop at its end
-     */
+    /** {@return why a source gave no address, without a full stop; what was told of it is trusted in nothing} */
     static String words(DetectionPlan plan, String source, String failure) {
         Matcher named = NAMED.matcher(failure);
         if (!named.matches()) {

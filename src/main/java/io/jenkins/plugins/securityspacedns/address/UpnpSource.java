@@ -142,7 +142,7 @@ final class UpnpSource {
 
     private void send(DatagramSocket socket) throws IOException {
         byte[] search = SEARCH.getBytes(StandardCharsets.US_ASCII);
-        IOException failure = null;
+        IOException failure = new ProtocolException("the machine has no network that could have a router");
         boolean sent = false;
         for (NetworkInterface each : (Iterable<NetworkInterface>) NetworkInterface.networkInterfaces()::iterator) {
             try {
@@ -156,9 +156,7 @@ final class UpnpSource {
             }
         }
         if (!sent) {
-            throw failure == null
-                    ? new ProtocolException("the machine has no network that could have a router")
-                    : failure;
+            throw failure;
         }
     }
 
@@ -184,11 +182,7 @@ final class UpnpSource {
         }
     }
 
-    /**
-     * @param answer what came to a search, any text
-     * @param sender who sent it
-     * @return where the description of the sender is; null if that is not at the sender itself, in a private network
-     */
+    /** {@return where the sender of any text has its description; null if not at itself, in a private network} */
     static URI location(String answer, InetAddress sender) {
         Matcher location = LOCATION.matcher(answer);
         if (!answer.startsWith("HTTP/1.1 200 ") || !location.find()) {
@@ -243,12 +237,7 @@ final class UpnpSource {
         return RouterPage.fetch(client, request.header("User-Agent", plan.userAgent), LARGEST_XML, left);
     }
 
-    /**
-     * @param location where the description is
-     * @param description any text
-     * @return the connections to the internet: where they are controlled, and the type of the service
-     * @throws ProtocolException if it is not XML, or leads to another host
-     */
+    /** {@return the connections to the internet in any text: where each is controlled, and its type of service} */
     static Map<URI, String> connections(URI location, String description) throws ProtocolException {
         Map<URI, String> connections = new LinkedHashMap<>();
         Element root = xml(description);
@@ -269,11 +258,7 @@ final class UpnpSource {
         return connections;
     }
 
-    /**
-     * @param answer any text
-     * @return what stands for the address in it, one literal
-     * @throws ProtocolException if there is none
-     */
+    /** {@return what stands for the address in an answer, any text: one literal} */
     static String address(String answer) throws ProtocolException {
         String address = text(xml(answer), "NewExternalIPAddress");
         if (AddressRules.literal(address) == null || address.equals("0.0.0.0")) {

@@ -64,11 +64,7 @@ final class AnswerReader {
         }
     }
 
-    /**
-     * @param message the answer
-     * @param zone the zone of which the server is a name server
-     * @param name the name that was asked for
-     */
+    /** Reads what a name server of a zone answers to the question for a name. */
     static Reading read(Message message, Name zone, Name name) {
         int code = message.getRcode();
         boolean authoritative = message.getHeader().getFlag(Flags.AA);

@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
@@ -127,8 +128,7 @@ final class Inquiry {
     /** A zone whose name servers are known by name. */
     private CompletableFuture<Zone> zone(Name name, List<Name> servers) {
         List<CompletableFuture<List<Server>>> found = servers.stream()
-                .map(server -> addresses(server, Type.A)
-                        .thenCombine(addresses(server, Type.AAAA), (ipv4, ipv6) -> joined(List.of(ipv4, ipv6))))
+                .flatMap(server -> Stream.of(addresses(server, Type.A), addresses(server, Type.AAAA)))
                 .toList();
         return all(found).thenApply(lists -> {
             List<Server> all = joined(lists);
@@ -206,12 +206,10 @@ final class Inquiry {
             return CompletableFuture.completedFuture(new Found(reading.aliases(), List.of(said)));
         }
         Name there = next.get();
-        boolean isCut = reading.cut().isPresent();
-        return once(
-                        elsewhere,
-                        there,
-                        () -> (isCut ? zone(there, reading.servers()) : zone(there))
-                                .thenCompose(zone -> ask(zone, isCut ? name : there, steps)))
+        Supplier<CompletableFuture<Found>> further = reading.cut().isPresent()
+                ? () -> zone(there, reading.servers()).thenCompose(below -> ask(below, name, steps))
+                : () -> zone(there).thenCompose(other -> ask(other, there, steps));
+        return once(elsewhere, there, further)
                 .thenApply(found -> new Found(joined(List.of(reading.aliases(), found.aliases())), found.servers()));
     }
 

@@ -86,19 +86,13 @@ public record Served(HostName host, List<String> aliases, List<NameServer> serve
         return servers.stream().filter(server -> server.answer().isAnswer()).toList();
     }
 
-    /**
-     * @param address an address
-     * @return whether every name server that answers serves this address and no other one, and at least one does
-     */
+    /** {@return whether every name server that answers serves this address and no other, and at least one does} */
     public boolean isEverywhere(IpAddress address) {
         return !answered().isEmpty()
                 && answered().stream().allMatch(server -> server.addresses().equals(Set.of(address)));
     }
 
-    /**
-     * @param address an address
-     * @return whether a name server that answers serves something else; none that answers is no difference
-     */
+    /** {@return whether a name server that answers serves something else; none that answers is no difference} */
     public boolean differsFrom(IpAddress address) {
         return !answered().isEmpty() && !isEverywhere(address);
     }

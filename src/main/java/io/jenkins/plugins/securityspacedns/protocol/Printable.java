@@ -17,23 +17,13 @@ public final class Printable {
 
     private Printable() {}
 
-    /**
-     * Cuts a text to 80 characters and replaces what could forge a log line or steer a terminal.
-     *
-     * @param text any text
-     * @return the text on one line, safe to print
-     */
+    /** {@return 80 characters of a text at most, without what could forge a log line or steer a terminal} */
     public static String excerpt(String text) {
         boolean cut = text.codePointCount(0, text.length()) > LONGEST;
         return cut ? line(text.substring(0, text.offsetByCodePoints(0, LONGEST - 1))) + '…' : line(text);
     }
 
-    /**
-     * Replaces what could forge a log line or steer a terminal, and leaves a text as long as it is.
-     *
-     * @param text any text
-     * @return the text on one line, safe to print
-     */
+    /** {@return a whole text, without what could forge a log line or steer a terminal} */
     public static String line(String text) {
         return UNSAFE.matcher(text.replace('\t', ' ')).replaceAll("\ufffd");
     }
