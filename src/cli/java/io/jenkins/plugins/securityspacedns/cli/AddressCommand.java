@@ -65,13 +65,12 @@ final class AddressCommand implements Callable<Integer> {
         boolean established = result.established().isPresent();
         // The lines after the first one say what the table says.
         String reason = result.reason().lines().findFirst().orElse("");
-        if (output.format() == Format.json) {
+        if (output.isJson()) {
             List<JsonAnswer> answers = result.answers().stream()
                     .map(answer -> new JsonAnswer(answer.source(), answer.text(), seconds(answer), answer.proxied()))
                     .toList();
-            surroundings
-                    .out()
-                    .println(Json.of(new JsonAddress(established ? result.address() : null, answers, reason)));
+            OutputOptions.printJson(
+                    surroundings, new JsonAddress(established ? result.address() : null, answers, reason));
         } else {
             result.established().ifPresent(surroundings.out()::println);
             printTable(result.answers());

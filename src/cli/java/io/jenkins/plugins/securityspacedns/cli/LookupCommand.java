@@ -91,10 +91,9 @@ final class LookupCommand implements Callable<Integer> {
         Collection<Served> served = NameServers.of(resolver)
                 .look(names, Family.parse(family), Duration.ofSeconds(timeout))
                 .values();
-        if (output.format() == Format.json) {
-            surroundings
-                    .out()
-                    .println(Json.of(served.stream().map(LookupCommand::json).toList()));
+        if (output.isJson()) {
+            OutputOptions.printJson(
+                    surroundings, served.stream().map(LookupCommand::json).toList());
         } else {
             served.forEach(this::print);
         }

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.securityspacedns.cli;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import io.jenkins.plugins.securityspacedns.protocol.Verdict;
@@ -15,6 +17,8 @@ import picocli.CommandLine.Option;
 final class OutputOptions {
 
     private static final int OUTCOME_WIDTH = "server-error".length();
+    private static final Gson GSON =
+            new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
     @Option(
             names = "--format",
@@ -22,8 +26,21 @@ final class OutputOptions {
             description = "How results are written. Default: ${DEFAULT-VALUE}")
     private Format format = Format.text;
 
-    Format format() {
-        return format;
+    /** How results are written. */
+    private enum Format {
+        /** For people. */
+        text,
+        /** For programs: one JSON value (RFC 8259) on standard output and nothing else there. */
+        json
+    }
+
+    boolean isJson() {
+        return format == Format.json;
+    }
+
+    /** Writes a value as JSON on one line. */
+    static void printJson(Surroundings surroundings, Object value) {
+        surroundings.out().println(GSON.toJson(value));
     }
 
     /** The JSON that users rely on: names and order are part of the interface. */
@@ -44,12 +61,10 @@ final class OutputOptions {
     }
 
     void print(Surroundings surroundings, UpdateResult result) {
-        if (format == Format.json) {
+        if (isJson()) {
             List<JsonHost> hosts = result.hosts().stream().map(JsonHost::of).toList();
             String address = result.address().map(IpAddress::toString).orElse(null);
-            surroundings
-                    .out()
-                    .println(Json.of(new JsonUpdate(address, result.verdict().name(), hosts)));
+            printJson(surroundings, new JsonUpdate(address, result.verdict().name(), hosts));
         } else {
             printText(surroundings, result);
         }

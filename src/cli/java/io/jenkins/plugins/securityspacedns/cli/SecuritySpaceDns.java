@@ -3,11 +3,14 @@ package io.jenkins.plugins.securityspacedns.cli;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -119,20 +122,17 @@ final class SecuritySpaceDns implements Runnable {
 
     /** What is wrong with text that the JVM decoded with loss, if there is any. */
     private static Optional<String> damaged(String... args) {
-        for (String arg : args) {
-            if (NativeText.isDamaged(arg, NativeText.ofArguments())) {
-                return Optional.of(lost("The argument \"" + Printable.excerpt(arg) + "\""));
-            }
-        }
-        return PROXY_PROPERTIES.stream()
-                .filter(name -> NativeText.isDamaged(System.getProperty(name, ""), NativeText.ofArguments()))
+        Charset charset = NativeText.ofArguments();
+        Stream<String> arguments = Arrays.stream(args)
+                .filter(arg -> NativeText.isDamaged(arg, charset))
+                .map(arg -> "The argument \"" + Printable.excerpt(arg) + "\"");
+        Stream<String> properties = PROXY_PROPERTIES.stream()
+                .filter(name -> NativeText.isDamaged(System.getProperty(name, ""), charset))
+                .map(name -> "The system property " + name);
+        return Stream.concat(arguments, properties)
                 .findFirst()
-                .map(name -> lost("The system property " + name));
-    }
-
-    private static String lost(String what) {
-        return what + " has characters that were lost, because this run reads arguments in " + NativeText.ofArguments()
-                + ". Set LC_ALL to a UTF-8 locale such as C.UTF-8.";
+                .map(what -> what + " has characters that were lost, because this run reads arguments in " + charset
+                        + ". Set LC_ALL to a UTF-8 locale such as C.UTF-8.");
     }
 
     private static int usage(PrintWriter err, String message) {

@@ -7,7 +7,6 @@ import io.jenkins.plugins.securityspacedns.update.Defaults;
 import io.jenkins.plugins.securityspacedns.update.FailOn;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import picocli.CommandLine.Option;
 
 /** How updates are sent, and which outcomes mean failure. */
@@ -85,12 +84,10 @@ final class SendingOptions {
     }
 
     FailOn failOn() {
-        return failOn == null ? FailOn.DEFAULT : FailOn.parse(words(failOn));
-    }
-
-    private static List<String> words(String list) {
-        return Arrays.stream(list.split(SEPARATORS))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        return failOn == null
+                ? FailOn.DEFAULT
+                : FailOn.parse(Arrays.stream(failOn.split(SEPARATORS))
+                        .filter(word -> !word.isEmpty())
+                        .toList());
     }
 }

@@ -45,17 +45,17 @@ final class StateOptions {
     }
 
     private static Path folder(UnaryOperator<String> environment) {
-        return File.separatorChar == '\\'
-                ? absolute(environment.apply("LOCALAPPDATA"))
-                        .or(() -> absolute(System.getProperty("user.home")))
-                        .orElseThrow(StateOptions::homeless)
-                        .resolve(FOLDER)
+        Optional<Path> home = absolute(System.getProperty("user.home"));
+        Optional<Path> parent = File.separatorChar == '\\'
+                ? absolute(environment.apply("LOCALAPPDATA")).or(() -> home)
                 : absolute(environment.apply("XDG_STATE_HOME"))
                         .or(() -> absolute(environment.apply("HOME"))
-                                .or(() -> absolute(System.getProperty("user.home")))
-                                .map(home -> home.resolve(".local").resolve("state")))
-                        .orElseThrow(StateOptions::homeless)
-                        .resolve(FOLDER);
+                                .or(() -> home)
+                                .map(folder -> folder.resolve(".local").resolve("state")));
+        return parent.map(folder -> folder.resolve(FOLDER))
+                .orElseThrow(
+                        () -> new InvalidInputException("This user has no home folder in which state could be kept."
+                                + " Use --state to name a file, or --no-state to keep none."));
     }
 
     /** A relative path counts as none, by the XDG Base Directory Specification. */
@@ -65,10 +65,5 @@ final class StateOptions {
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
-    }
-
-    private static InvalidInputException homeless() {
-        return new InvalidInputException("This user has no home folder in which state could be kept."
-                + " Use --state to name a file, or --no-state to keep none.");
     }
 }
