@@ -2,6 +2,7 @@ package io.jenkins.plugins.securityspacedns.lookup;
 
 import io.jenkins.plugins.securityspacedns.lookup.Served.Answer;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -115,14 +116,10 @@ final class AnswerReader {
         InetAddress address = null;
         if (found instanceof ARecord ipv4) {
             address = ipv4.getAddress();
-        } else if (found instanceof AAAARecord ipv6) {
-            address = ipv6.getAddress();
+        } else if (found instanceof AAAARecord ipv6 && ipv6.getAddress() instanceof Inet6Address) {
+            address = ipv6.getAddress(); // one with an IPv4 address in it leads nowhere
         }
-        try {
-            return Optional.ofNullable(address).map(InetAddress::getHostAddress).map(IpAddress::parse);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty(); // an IPv6 record with an IPv4 address in it leads nowhere
-        }
+        return Optional.ofNullable(address).map(InetAddress::getHostAddress).map(IpAddress::parse);
     }
 
     private static Optional<Name> alias(Message message, Name owner) {
