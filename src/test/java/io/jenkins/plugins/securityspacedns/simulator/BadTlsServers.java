@@ -16,12 +16,10 @@ final class BadTlsServers implements AutoCloseable {
     private final Map<BadTls, SocketServer> servers = new EnumMap<>(BadTls.class);
     private final Site site;
     private final Clock clock;
-    private final Certificates certificates;
 
-    BadTlsServers(Site site, Clock clock, Certificates certificates) {
+    BadTlsServers(Site site, Clock clock) {
         this.site = site;
         this.clock = clock;
-        this.certificates = certificates;
     }
 
     synchronized int port(BadTls kind) {
@@ -31,9 +29,9 @@ final class BadTlsServers implements AutoCloseable {
 
     private SocketServer.ConnectionHandler handler(BadTls kind) {
         return switch (kind) {
-            case EXPIRED -> http(certificates.expired());
-            case OTHER_HOST -> http(certificates.forOtherHost());
-            case UNKNOWN_AUTHORITY -> http(certificates.fromUnknownAuthority());
+            case EXPIRED -> http(Certificates.expired());
+            case OTHER_HOST -> http(Certificates.forOtherHost());
+            case UNKNOWN_AUTHORITY -> http(Certificates.fromUnknownAuthority());
             case PLAIN_TEXT -> BadTlsServers::plainText;
             case SILENT -> BadTlsServers::readAll;
         };

@@ -9,31 +9,29 @@ import okhttp3.tls.HeldCertificate;
 /** The simulator's certificate authority and the sound and unsound certificates that its servers show. */
 final class Certificates {
 
-    private final HeldCertificate authority = authority("SecuritySpace simulator CA");
+    /** The one of all simulators of a program. */
+    static final HeldCertificate AUTHORITY = authority("SecuritySpace simulator CA");
 
-    HeldCertificate authority() {
-        return authority;
-    }
+    /** What is sound. It is made once: to store its key takes longer than most tests. */
+    static final SSLContext SOUND = context(AUTHORITY, forLoopback().build(AUTHORITY));
 
-    SSLContext sound() {
-        return context(authority, forLoopback().build(authority));
-    }
+    private Certificates() {}
 
-    SSLContext expired() {
+    static SSLContext expired() {
         Instant now = Instant.now();
         long yesterday = now.minus(Duration.ofDays(1)).toEpochMilli();
         return context(
-                authority,
+                AUTHORITY,
                 forLoopback()
                         .validity(now.minus(Duration.ofDays(30)).toEpochMilli(), yesterday)
-                        .build(authority));
+                        .build(AUTHORITY));
     }
 
-    SSLContext forOtherHost() {
-        return context(authority, new Leaf("secure1.example.net").build(authority));
+    static SSLContext forOtherHost() {
+        return context(AUTHORITY, new Leaf("secure1.example.net").build(AUTHORITY));
     }
 
-    SSLContext fromUnknownAuthority() {
+    static SSLContext fromUnknownAuthority() {
         // The same name as the trusted authority: only the signature tells them apart.
         HeldCertificate unknown = authority("SecuritySpace simulator CA");
         return context(unknown, forLoopback().build(unknown));

@@ -19,7 +19,6 @@ public final class Simulator implements AutoCloseable {
     public static final String PUBLIC_ADDRESS = "93.184.216.34";
 
     private final Site site = new Site();
-    private final Certificates certificates = new Certificates();
     private final SocketServer http;
     private final SocketServer https;
     private final BadTlsServers badTls;
@@ -29,8 +28,8 @@ public final class Simulator implements AutoCloseable {
     private Simulator(Clock clock, int httpPort, int httpsPort) {
         this.clock = clock;
         http = new SocketServer(httpPort, new HttpService(site, clock, null));
-        https = new SocketServer(httpsPort, new HttpService(site, clock, certificates.sound()));
-        badTls = new BadTlsServers(site, clock, certificates);
+        https = new SocketServer(httpsPort, new HttpService(site, clock, Certificates.SOUND));
+        badTls = new BadTlsServers(site, clock);
     }
 
     /** {@return a running simulator on free ports} */
@@ -69,11 +68,11 @@ public final class Simulator implements AutoCloseable {
 
     /** {@return the authority that signs the server's certificate} */
     public X509Certificate certificateAuthority() {
-        return certificates.authority().certificate();
+        return Certificates.AUTHORITY.certificate();
     }
 
     String certificateAuthorityPem() {
-        return certificates.authority().certificatePem();
+        return Certificates.AUTHORITY.certificatePem();
     }
 
     /** An address echo in plain HTTP, on a port of its own: as a source it is independent of others. */
