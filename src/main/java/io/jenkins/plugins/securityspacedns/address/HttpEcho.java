@@ -29,15 +29,15 @@ final class HttpEcho implements HttpResponse.BodySubscriber<String> {
     private final CompletableFuture<String> body = new CompletableFuture<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    /** Reads the body of a response with status 200, of at most so many bytes. */
+    /** Reads the body of a response with status 200, up to {@code largest} bytes. */
     HttpEcho(int status, int largest) {
         this.status = status;
         this.largest = largest;
     }
 
     /**
-     * Makes a client for {@link #ask}. The time for a connection is in milliseconds. If the proxy is null, the system
-     * properties of this JVM say how requests leave.
+     * Makes a client for {@link #ask}. A connection may take {@code connectTimeout} milliseconds. If {@code proxy} is null,
+     * the system properties of this JVM say how requests leave.
      */
     static HttpClient client(Executor executor, long connectTimeout, ProxySelector proxy) {
         HttpClient.Builder builder = HttpClient.newBuilder()
@@ -49,8 +49,8 @@ final class HttpEcho implements HttpResponse.BodySubscriber<String> {
     }
 
     /**
-     * Starts to ask, with a client from {@link #client}. The head of the response has to be there in so many
-     * milliseconds. To cancel what is returned closes the connection.
+     * Starts to ask, with a client from {@link #client}. The head of the response has to come within {@code timeout}
+     * milliseconds. Cancelling the future closes the connection.
      */
     static CompletableFuture<HttpResponse<String>> ask(HttpClient client, String url, String userAgent, long timeout) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))

@@ -47,7 +47,7 @@ final class RouterPage {
                 task -> new Thread(task, "public address").start(), connectTimeout, HttpClient.Builder.NO_PROXY);
     }
 
-    /** Fetches a text of so many bytes at most, in so many milliseconds in all, by a {@link #client}. */
+    /** Fetches a text by a {@link #client}: {@code largest} bytes at most, within {@code timeout} milliseconds in all. */
     static String fetch(HttpClient client, HttpRequest.Builder request, int largest, long timeout)
             throws IOException, InterruptedException {
         CompletableFuture<String> body = client.sendAsync(
@@ -63,7 +63,7 @@ final class RouterPage {
         }
     }
 
-    /** {@return the first address after a text on a page, any text; tags separate, and white space is all the same} */
+    /** {@return the first address after a text on a page; tags separate, and white space is all the same} */
     static String addressAfter(String text, String page) throws ProtocolException {
         String plain = plain(page);
         String wanted = SPACES.matcher(text).replaceAll(" ").strip();

@@ -182,7 +182,7 @@ final class UpnpSource {
         }
     }
 
-    /** {@return where the sender of any text has its description; null if not at itself, in a private network} */
+    /** {@return where the sender of an answer has its description; null if not at itself, or not in a private network} */
     static URI location(String answer, InetAddress sender) {
         Matcher location = LOCATION.matcher(answer);
         if (!answer.startsWith("HTTP/1.1 200 ") || !location.find()) {
@@ -237,7 +237,7 @@ final class UpnpSource {
         return RouterPage.fetch(client, request.header("User-Agent", plan.userAgent), LARGEST_XML, left);
     }
 
-    /** {@return the connections to the internet in any text: where each is controlled, and its type of service} */
+    /** {@return where each connection to the internet is controlled, and the type of its service; a description is any text} */
     static Map<URI, String> connections(URI location, String description) throws ProtocolException {
         Map<URI, String> connections = new LinkedHashMap<>();
         Element root = xml(description);
@@ -258,7 +258,7 @@ final class UpnpSource {
         return connections;
     }
 
-    /** {@return what stands for the address in an answer, any text: one literal} */
+    /** {@return what an answer, which is any text, gives as the address: one literal} */
     static String address(String answer) throws ProtocolException {
         String address = text(xml(answer), "NewExternalIPAddress");
         if (AddressRules.literal(address) == null || address.equals("0.0.0.0")) {
