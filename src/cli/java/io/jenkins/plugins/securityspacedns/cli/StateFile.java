@@ -1,5 +1,9 @@
 package io.jenkins.plugins.securityspacedns.cli;
 
+import static java.nio.file.attribute.PosixFilePermission.OWNER_EXECUTE;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
+
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import io.jenkins.plugins.securityspacedns.update.Pause;
@@ -12,6 +16,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Set;
@@ -60,7 +65,7 @@ final class StateFile {
     /** As {@link #of}, in a folder that is made for this user alone if it does not exist. */
     static StateFile inOwnFolder(Path folder, String name) {
         try {
-            Files.createDirectories(folder, withPermissions("rwx------"));
+            Files.createDirectories(folder, ownerOnly(OWNER_READ, OWNER_WRITE, OWNER_EXECUTE));
         } catch (IOException e) {
             throw new InvalidInputException(
                     "The folder \"" + folder + "\" for the state cannot be made: " + Printable.excerpt(e.toString())
@@ -91,11 +96,9 @@ final class StateFile {
                 + ". Give the path of a regular file, or of a new one in a folder that exists.");
     }
 
-    private static FileAttribute<?>[] withPermissions(String permissions) {
+    private static FileAttribute<?>[] ownerOnly(PosixFilePermission... permissions) {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(Set.of(permissions))}
                 : new FileAttribute<?>[0];
     }
 
@@ -119,7 +122,7 @@ final class StateFile {
             throw new IOException(file + " is no regular file");
         }
         FileChannel channel = FileChannel.open(
-                file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), withPermissions("rw-------"));
+                file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), ownerOnly(OWNER_READ, OWNER_WRITE));
         try {
             await(channel, longest, report);
             return channel;
