@@ -7,6 +7,7 @@ import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,17 @@ class StateFileTest {
         assertRefused(folder, "is a folder");
         assertRefused(folder.resolve("no-such-folder").resolve("state"), "is in no folder that exists");
         assertRefused(Files.createFile(folder.resolve("file")).resolve("state"), "is in no folder that exists");
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsNamedWithoutTheNameOfAClass() throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertThatThrownBy(() -> StateFile.inOwnFolder(file, "state"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("cannot be made: " + file + " is no folder. Use --state");
+        assertThat(StateFile.reason(new AccessDeniedException("/home/x/state.lock")))
+                .isEqualTo("this user may not write /home/x/state.lock");
     }
 
     @Test
