@@ -22,6 +22,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program and its commands. */
 @Command(
@@ -75,6 +76,8 @@ final class SecuritySpaceDns implements Runnable {
                 .addSubcommand(new AutoComplete.GenerateCompletion())
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(int.class, SecuritySpaceDns::wholeNumber)
+                .registerConverter(Integer.class, SecuritySpaceDns::wholeNumber)
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.terminal() ? Ansi.ON : Ansi.OFF))
@@ -92,6 +95,14 @@ final class SecuritySpaceDns implements Runnable {
                     problem.printStackTrace(err);
                     return ExitCode.INTERNAL;
                 });
+    }
+
+    private static int wholeNumber(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("\"" + text + "\" is not taken. Give a whole number, such as 2.");
+        }
     }
 
     /** An option of a group that comes twice begins another group for picocli, which forgets the options of the first. */

@@ -45,6 +45,11 @@ class BadUsageTest {
                 usage("a multicast address", "224.0.0.1", "--hostnames a.example.com --address 224.0.0.1"),
                 usage("a user name with a colon", "al:ice", "--hostnames a.example.com --username al:ice"),
                 usage("a bad timeout", "soon", "--hostnames a.example.com --timeout soon"),
+                usage(
+                        "a broken number",
+                        "\"1.5\" is not taken. Give a whole",
+                        "--hostnames a.example.com --timeout 1.5"),
+                usage("a number too big", "whole number", "--hostnames a.example.com --verify=2147483648"),
                 usage("a timeout of zero", "0", "--hostnames a.example.com --timeout 0"),
                 usage("a time for the name servers of zero", "0 s", "--hostnames a.example.com --verify=0"),
                 usage("a resolver that is a name", "dns.example", "--hostnames a.example.com --resolver dns.example"),
