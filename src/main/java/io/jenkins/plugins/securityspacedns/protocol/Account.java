@@ -34,7 +34,8 @@ public record Account(String username, String password) {
                     + "\" has a space around it, or an invisible character in it. Remove it.");
         }
         if (password.isEmpty()) {
-            throw new InvalidInputException("The password of \"" + Printable.excerpt(username) + "\" is empty.");
+            throw new InvalidInputException("The password of \"" + Printable.excerpt(username) + "\" is empty."
+                    + " Give the password of this SecuritySpace account.");
         }
         if (hasControl(password)) {
             throw new InvalidInputException("The password of \"" + Printable.excerpt(username)

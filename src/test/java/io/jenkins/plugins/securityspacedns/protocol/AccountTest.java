@@ -89,7 +89,7 @@ class AccountTest {
                 .hasMessageNotContaining(SECRET);
         assertThatThrownBy(() -> new Account("user", ""))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("password");
+                .hasMessage("The password of \"user\" is empty. Give the password of this SecuritySpace account.");
     }
 
     @Test
