@@ -60,6 +60,8 @@ class PhrasesTest {
     void whatIsFilledInIsKeptAndTranslatedIfItIsAPhrase() {
         assertThat(german("The server set the address to 198.51.100.7."))
                 .isEqualTo("Der Server hat die Adresse auf 198.51.100.7 gesetzt.");
+        assertThat(german("The resolver 192.0.2.53 did not answer in time."))
+                .isEqualTo("Der Resolver 192.0.2.53 antwortete nicht rechtzeitig.");
         assertThat(german("Not sent: SecuritySpace refused this password at 2026-03-01 12:00:00 UTC."
                         + " Correct the credentials to go on."))
                 .isEqualTo("Nicht gesendet: SecuritySpace hat dieses Passwort am 01.03.2026, 12:00 abgelehnt."
