@@ -312,6 +312,10 @@ final class Batch extends Turn {
             }
         }
         stop = updater.guard().stop(state, credentials.password());
+        // A stop that no host has as its outcome would go unseen until the next request.
+        stop.filter(held -> came.response().answers().stream().noneMatch(answer -> answer.outcome() == held.cause()))
+                .map(held -> HoldMessages.why(new Decision.Held(held.cause(), held.since(), Optional.empty())))
+                .ifPresent(this::log);
     }
 
     /** A build whose log takes nothing any more fails alone. */

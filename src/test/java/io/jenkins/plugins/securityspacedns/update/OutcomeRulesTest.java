@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -211,6 +212,25 @@ class OutcomeRulesTest {
 
         engine.ledger.change(engine.account(), AccountState::resumed);
         assertThat(update(ADDRESS).outcome()).isEqualTo(Outcome.UPDATED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "blocked, SecuritySpace blocked updates of this account at",
+        "badauth, SecuritySpace refused this password at"
+    })
+    void theLogTellsAStopThatNoHostHasAsItsOutcome(String code, String told) throws Exception {
+        HostResult result = updateAfter(Fault.answer(200, "good " + ADDRESS + "\n" + code));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.UPDATED);
+        assertThat(engine.log).filteredOn(line -> line.startsWith(told)).hasSize(1);
+    }
+
+    @Test
+    void theLogLeavesAStopToTheHostThatHasIt() throws Exception {
+        updateAfter(Fault.answer(200, "blocked"));
+
+        assertThat(engine.log).noneMatch(line -> line.startsWith("SecuritySpace blocked"));
     }
 
     @Test
