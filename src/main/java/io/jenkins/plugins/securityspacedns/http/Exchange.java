@@ -32,6 +32,9 @@ final class Exchange {
     /** Proxies alone answer so (RFC 9110, section 15.5.8). */
     private static final int PROXY_AUTHENTICATION = 407;
 
+    /** What OkHttp says if a proxy answers so to the request for a tunnel. */
+    private static final String TUNNEL_REFUSED = "Failed to authenticate with proxy";
+
     private static final String RETRY_AFTER = "Retry-After";
 
     private final Endpoint endpoint;
@@ -67,8 +70,7 @@ final class Exchange {
     Reply execute(Call call) throws IOException {
         try (Response response = call.execute()) {
             if (response.code() == PROXY_AUTHENTICATION) {
-                return none("The proxy on the way to " + endpoint.origin() + " refused its user and password, or asks"
-                        + " for them (HTTP status 407). Nothing was sent on. Check the configuration of the proxy.");
+                return refusedByProxy();
             }
             BufferedSource source = response.body().source();
             Buffer body = new Buffer();
@@ -97,6 +99,9 @@ final class Exchange {
     Reply failed(Throwable failure) {
         if (answering) {
             return damaged("ended too early (" + describe(failure) + ")");
+        }
+        if (TUNNEL_REFUSED.equals(failure.getMessage())) {
+            return refusedByProxy();
         }
         if (failure instanceof UnknownHostException) {
             return new Reply.None(true, unresolved(failure));
@@ -142,6 +147,11 @@ final class Exchange {
         return failure instanceof ConnectException
                 || failure instanceof NoRouteToHostException
                 || failure instanceof SocketTimeoutException;
+    }
+
+    private Reply refusedByProxy() {
+        return none("The proxy on the way to " + endpoint.origin() + " refused its user and password, or asks for them"
+                + " (HTTP status 407). Nothing was sent on. Check the configuration of the proxy.");
     }
 
     private static Reply none(String reason) {

@@ -130,7 +130,8 @@ class ProxyTest {
                         .isInstanceOfSatisfying(
                                 Reply.None.class,
                                 none -> assertThat(none.reason())
-                                        .contains("proxy")
+                                        .startsWith("The proxy on the way to ")
+                                        .contains("HTTP status 407")
                                         .doesNotContain("YWxpY2U6"));
             }
         }
