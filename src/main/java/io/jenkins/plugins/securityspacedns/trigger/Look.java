@@ -108,9 +108,14 @@ record Look(Job<?, ?> job, Histories histories, Flapping flapping, Clock clock, 
     private Stream<Integer> running() {
         return job instanceof LazyBuildMixIn.LazyLoadingJob<?, ?> own
                 ? own.getLazyBuildMixIn().getRunMap().getLoadedBuilds().values().stream()
-                        .filter(Run::isBuilding)
+                        .filter(Look::isUnderWay)
                         .map(Run::getNumber)
                 : Stream.empty();
+    }
+
+    /** Not a Pipeline that was killed before its script was there: that has no result until the next restart. */
+    private static boolean isUnderWay(Run<?, ?> run) {
+        return run.isBuilding() && (run.getExecutor() != null || run.isInProgress());
     }
 
     private Optional<TriggerDecision> obstacle() {

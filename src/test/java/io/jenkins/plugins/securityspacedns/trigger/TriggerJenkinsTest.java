@@ -35,6 +35,8 @@ import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.report.DnsJobAction;
 import io.jenkins.plugins.securityspacedns.simulator.Fault;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -275,6 +277,24 @@ class TriggerJenkinsTest {
         run.doStop();
         jenkins.waitForCompletion(run);
         assertThat(builds(job)).isEqualTo(1);
+    }
+
+    @Test
+    void aBuildThatWasKilledBeforeItsScriptWasThereIsNotWaitedFor() throws Exception {
+        WorkflowJob job = job(STEP);
+        tick(job);
+        Path build = job.getBuildDir().toPath().resolve("2");
+        Files.createDirectories(build);
+        Files.writeString(
+                build.resolve("build.xml"),
+                "<flow-build><timestamp>1</timestamp><startTime>1</startTime></flow-build>");
+        job.updateNextBuildNumber(3);
+        job.getLazyBuildMixIn().getRunMap().purgeCache();
+        assertThat(job.getBuildByNumber(2).isBuilding()).isTrue();
+        moveTo(ELSEWHERE);
+
+        assertThat(reasonOf(job)).isEqualTo("address-changed");
+        assertThat(simulator.address("a.example.com")).hasValue(ELSEWHERE);
     }
 
     @Test
