@@ -91,6 +91,23 @@ class DetectionChecksTest {
         }
     }
 
+    @Test
+    void aPlanIsToldInATextThatDiffersIfAnythingIsAskedOtherwise() {
+        ProxySettings proxy = new ProxySettings("proxy.example", 3128, List.of());
+        List<DetectionPlan> plans = List.of(
+                BOTH,
+                BOTH.waitingForAll(),
+                of(1, Family.IPV4, ONE, TWO),
+                of(2, Family.IPV4, TWO, ONE),
+                of(2, Family.IPV6, ONE, TWO),
+                DetectionChecks.plan(List.of(ONE, TWO), 2, Family.IPV4, Duration.ofSeconds(9), "test/1", null),
+                DetectionChecks.plan(List.of(ONE, TWO), 2, Family.IPV4, Duration.ofSeconds(10), "test/2", null),
+                DetectionChecks.plan(List.of(ONE, TWO), 2, Family.IPV4, Duration.ofSeconds(10), "test/1", proxy));
+
+        assertThat(plans).extracting(DetectionChecks::text).doesNotHaveDuplicates();
+        assertThat(DetectionChecks.text(of(2, Family.IPV4, ONE, TWO))).isEqualTo(DetectionChecks.text(BOTH));
+    }
+
     private static SourceAnswer said(String source, String address) {
         return new SourceAnswer(source, address, "", 5, false);
     }

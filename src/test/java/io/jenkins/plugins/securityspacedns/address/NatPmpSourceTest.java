@@ -47,6 +47,8 @@ class NatPmpSourceTest {
         assertThat(said(0, 128, 0, 1)).isEqualTo("it does not speak this version of NAT-PMP");
         assertThat(said(0, 128, 0, 2, 0, 0, 0, 0, 8, 8, 4, 4)).isEqualTo("NAT-PMP is switched off in it");
         assertThat(said(0, 128, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0)).isEqualTo("it has no address itself");
+        assertThat(said(0, 128, 0, 5)).isEqualTo("it does not tell its address by NAT-PMP");
+        assertThat(said(0, 128, 0, 6)).isEqualTo("it answered with result code 6");
         assertThat(said(0, 128, 1, 0)).isEqualTo("it answered with result code 256");
     }
 
@@ -70,7 +72,7 @@ class NatPmpSourceTest {
                         echo.requests.isEmpty() || asked.incrementAndGet() < 3 ? List.of() : List.of(late))) {
             List<String> specs =
                     List.of(echo.url(), "natpmp://127.0.0.1:" + router.address().getPort());
-            DetectionPlan plan = DetectionChecks.plan(specs, 1, Family.IPV4, Duration.ofSeconds(10), "test/1", null);
+            DetectionPlan plan = DetectionChecks.plan(specs, 1, Family.IPV4, Duration.ofSeconds(50), "test/1", null);
             DetectionResult result = plan.run().verified(plan);
             assertThat(result.address()).isEqualTo("8.8.4.4");
             assertThat(result.reason())

@@ -49,6 +49,8 @@ class ProxySettingsTest {
         assertThat(address.getHostString()).isEqualTo("proxy.example");
         assertThat(address.getPort()).isEqualTo(3128);
         assertThat(settings).hasToString("proxy.example:3128");
+        assertThat(new ProxySettings("proxy.example", 3128, List.of("10.*", "*.example.com")))
+                .hasToString("proxy.example:3128, not for 10.* *.example.com");
     }
 
     @ParameterizedTest
