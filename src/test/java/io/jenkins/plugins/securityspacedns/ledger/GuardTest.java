@@ -352,6 +352,19 @@ class GuardTest {
                 .isEqualTo(send(SendReason.ADDRESS_CHANGED));
     }
 
+    @Test
+    void aFailureHoldsAHostThatIsServedOtherwiseAsItHoldsEveryOther() {
+        HostState.Hold failure =
+                new HostState.Hold(Outcome.SERVER_ERROR, 1, NOW, Optional.of(NOW.plusSeconds(60)), List.of());
+        HostState host = new HostState(
+                Optional.of(new HostState.Confirmation(ADDRESS, NOW.minusSeconds(600))),
+                Optional.empty(),
+                Optional.of(failure),
+                Optional.empty());
+        assertThat(decide(state(host), differing()))
+                .isEqualTo(new Decision.Held(Outcome.SERVER_ERROR, NOW, failure.until()));
+    }
+
     // The pace
 
     @Test
