@@ -160,6 +160,14 @@ class AnswerReaderTest {
     }
 
     @Test
+    void aZoneBelowThatIsNotReferredToLeadsNowhere() throws Exception {
+        message.getHeader().unsetFlag(Flags.AA);
+        with(Section.AUTHORITY, HOST, "SOA", "ns.example.com. hostmaster.example.com. 1 3600 600 86400 60");
+
+        assertThat(read().cut()).isEmpty();
+    }
+
+    @Test
     void aZoneHasSixteenServersAtMostEachOnceAndSorted() throws Exception {
         for (int i = 17; i >= 1; i--) {
             with("example.com.", "NS", "ns" + (10 + i) + ".example.net.");

@@ -359,4 +359,13 @@ class NameServersTest {
     void aResolverIsAnAddressWithOrWithoutPort(String text) {
         assertThat(NameServers.of(text)).isNotNull();
     }
+
+    @Test
+    void theResolverThatIsNamedIsAsked() throws Exception {
+        HostName host = HostName.parse("www.example.org");
+        NameServers servers = NameServers.of("127.0.0.1:" + resolver.address().getPort());
+
+        assertThat(servers.look(List.of(host), Family.IPV4, DEADLINE).get(host))
+                .hasToString("The resolver 127.0.0.1 knows no name servers of org");
+    }
 }

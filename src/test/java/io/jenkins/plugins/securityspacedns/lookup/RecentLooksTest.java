@@ -42,8 +42,12 @@ class RecentLooksTest {
     }
 
     private Map<HostName, Served> look() throws InterruptedException {
+        return look(List.of(HOST));
+    }
+
+    private Map<HostName, Served> look(List<HostName> hosts) throws InterruptedException {
         NameServers servers = new NameServers(() -> List.of(server.address()), address -> server.address());
-        return looks.look(servers, List.of(HOST), Family.IPV4, Duration.ofSeconds(10));
+        return looks.look(servers, hosts, Family.IPV4, Duration.ofSeconds(10));
     }
 
     @Test
@@ -68,6 +72,16 @@ class RecentLooksTest {
 
         assertThat(looks.last(HOST, Family.IPV4)).map(RecentLooks.Seen::at).contains(at);
         assertThat(looks.last(HOST, Family.IPV6)).isEmpty();
+    }
+
+    @Test
+    void whatWasSeenADayAgoIsForgottenWhenSomebodyLooks() throws Exception {
+        look();
+        clock.advance(Duration.ofDays(1));
+
+        look(List.of());
+
+        assertThat(looks.last(HOST, Family.IPV4)).isEmpty();
     }
 
     @Test
