@@ -295,6 +295,12 @@ final class Batch extends Turn {
         AccountState before = state();
         change(state -> updater.recorder().record(state, sent));
         AccountState state = state();
+        stop = updater.guard().stop(state, credentials.password());
+        // A stop that no host has as its outcome would go unseen until the next request. It comes before the
+        // answers, of which the last one ends an update and its log.
+        stop.filter(held -> came.response().answers().stream().noneMatch(answer -> answer.outcome() == held.cause()))
+                .map(held -> HoldMessages.why(new Decision.Held(held.cause(), held.since(), Optional.empty())))
+                .ifPresent(this::log);
         for (HostAnswer answer : came.response().answers()) {
             unreachable |= answer.outcome() == Outcome.UNREACHABLE;
             String said = answer.outcome() == Outcome.NOHOST
@@ -311,11 +317,6 @@ final class Batch extends Turn {
                 member.answer(answer.host(), answer.outcome(), answer.outcome(), message, came.duration());
             }
         }
-        stop = updater.guard().stop(state, credentials.password());
-        // A stop that no host has as its outcome would go unseen until the next request.
-        stop.filter(held -> came.response().answers().stream().noneMatch(answer -> answer.outcome() == held.cause()))
-                .map(held -> HoldMessages.why(new Decision.Held(held.cause(), held.since(), Optional.empty())))
-                .ifPresent(this::log);
     }
 
     /** A build whose log takes nothing any more fails alone. */
