@@ -188,7 +188,7 @@ public final class ResponseParser {
                 "nohost",
                 Outcome.NOHOST,
                 "The server says that the request was missing hostname parameters (nohost). It is likely that the"
-                        + " account does not have one of these hosts. Check the host names."),
+                        + " account does not have this host."),
         INTERNAL_ERROR("911", Outcome.SERVER_ERROR, "The server failed with an internal error (911)."),
         BADAUTH(
                 "badauth",
