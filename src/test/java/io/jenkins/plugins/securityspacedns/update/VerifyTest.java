@@ -238,7 +238,9 @@ class VerifyTest {
         zone.serve(HOST, ADDRESS);
         Publication publication = publication(HOST);
 
+        assertThat(publication.isOpen()).isTrue();
         assertThat(publication.look()).isEmpty();
+        assertThat(publication.isOpen()).isFalse();
 
         HostResult host = published(publication, result);
         assertThat(host.outcome()).isEqualTo(Outcome.UPDATED);
@@ -354,6 +356,12 @@ class VerifyTest {
 
         assertThat(publication.look()).isEqualTo(Optional.empty());
         assertThat(zone.first.questions()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 900})
+    void theShortestAndTheLongestTimeAreTaken(int seconds) {
+        assertThat(Publication.within(seconds)).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @ParameterizedTest
