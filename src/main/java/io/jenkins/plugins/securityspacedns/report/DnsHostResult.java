@@ -29,6 +29,7 @@ public final class DnsHostResult implements Serializable {
 
     private String hostname;
     private String outcome;
+    private String stop;
     private String message;
     private String verdict;
     private final long duration;
@@ -39,6 +40,7 @@ public final class DnsHostResult implements Serializable {
     DnsHostResult(HostResult result) {
         hostname = result.hostname();
         outcome = result.outcome().word();
+        stop = result.cause().isRefusalOfAccount() ? result.cause().word() : null;
         message = result.outcome() == Outcome.UNREACHABLE
                 ? result.message() + " " + sender(result.message())
                 : result.message();
@@ -65,6 +67,11 @@ public final class DnsHostResult implements Serializable {
                         .filter(known -> !known.isProblem())
                         .isPresent())
                 .map(HostName::parse);
+    }
+
+    /** {@return the outcome that stopped the account, in this build or before; empty if none did} */
+    public Optional<Outcome> stop() {
+        return Optional.ofNullable(stop).flatMap(Outcome::ofWord);
     }
 
     DnsHostResult published(Map<HostName, Publication.Seen> seen, FailOn failOn) {

@@ -126,7 +126,7 @@ record History(List<PastUpdate> updates, Optional<Start> start) {
 
     /**
      * How many builds in a row, up to the next one to come, were started for a decision, and its host did not get the address
-     * for which that was. A build that something else started ends the row.
+     * for which that was. A build that something else started ends the row, and so does one whose account was stopped.
      */
     private int failures(TriggerDecision decision, int next) {
         return start.filter(last -> last.build() + 1 == next)
@@ -135,7 +135,8 @@ record History(List<PastUpdate> updates, Optional<Start> start) {
                 .filter(last -> last.decision().host().isEmpty()
                         || updates.stream()
                                 .filter(update -> update.build() == last.build())
-                                .noneMatch(update -> update.brings(last.decision())))
+                                .noneMatch(
+                                        update -> update.brings(last.decision()) || update.isStopped(last.decision())))
                 .map(Start::times)
                 .orElse(0);
     }

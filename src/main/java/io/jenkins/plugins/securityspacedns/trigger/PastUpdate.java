@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  *
  * @param build the number of the build
  * @param at since when these hosts were to have the address
- * @param hosts its hosts, at least one, with what happened to them
+ * @param hosts its hosts, at least one, with what happened to them, or what had stopped their account
  * @param address the address that they were to get, if one could be established
  * @param credentialsId the id of the credentials of the account
  * @param agent the name of the node whose public address it was, empty for the built-in one; nothing if the address was
@@ -58,7 +58,8 @@ record PastUpdate(
         try {
             Map<HostName, Outcome> hosts = new LinkedHashMap<>();
             for (DnsHostResult host : result.getHosts()) {
-                Outcome.ofWord(host.getOutcome())
+                host.stop()
+                        .or(() -> Outcome.ofWord(host.getOutcome()))
                         .ifPresent(outcome -> hosts.put(HostName.parse(host.getHostname()), outcome));
             }
             return Optional.of(new PastUpdate(
@@ -93,6 +94,11 @@ record PastUpdate(
                         .map(hosts::get)
                         .filter(outcome -> !outcome.isProblem())
                         .isPresent();
+    }
+
+    /** Whether the account of the host of a decision was stopped. Nothing is sent then until somebody acts. */
+    boolean isStopped(TriggerDecision start) {
+        return start.host().map(hosts::get).filter(Outcome::isRefusalOfAccount).isPresent();
     }
 
     /** The same without the hosts that SecuritySpace does not know; nothing if it knows none. */

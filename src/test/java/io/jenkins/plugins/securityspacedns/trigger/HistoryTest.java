@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is kept of a job. */
@@ -164,6 +165,14 @@ class HistoryTest {
         TriggerDecision next = changeTo("8.8.8.8");
 
         assertThat(helped.unlessStartedBefore(next, START, 3)).isEqualTo(next);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BADAUTH", "BLOCKED"})
+    void aBuildWhoseAccountWasStoppedHoldsUpNothing(Outcome stop) {
+        History stopped = of(UPDATE).starting(CHANGE, START, 2).with(update(2, Map.of(A, stop), "office", "8.8.4.4"));
+
+        assertThat(stopped.unlessStartedBefore(CHANGE, START, 3)).isEqualTo(CHANGE);
     }
 
     @Test

@@ -38,6 +38,7 @@ import io.jenkins.plugins.securityspacedns.simulator.Simulator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -261,6 +262,22 @@ class TriggerJenkinsTest {
         assertThat(reasonOf(job)).isEqualTo("address-changed");
         assertThat(reasonOf(job)).isEqualTo("started-before");
         assertThat(builds(job)).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverResumesAnAccountAgainDoesNotWaitForTheTrigger() throws Exception {
+        ConfiguredEngine engine = ConfiguredEngine.get();
+        WorkflowJob job = job(STEP);
+        tick(job);
+        moveTo(ELSEWHERE);
+        for (String reason : List.of("address-changed", "resumed")) {
+            simulator.next(Fault.answer(200, "blocked\n"));
+            assertThat(reasonOf(job)).isEqualTo(reason);
+            engine.ledger().change(engine.account("alice"), AccountState::resumed);
+        }
+
+        assertThat(reasonOf(job)).isEqualTo("resumed");
+        assertThat(simulator.address("a.example.com")).hasValue(ELSEWHERE);
     }
 
     @Test
