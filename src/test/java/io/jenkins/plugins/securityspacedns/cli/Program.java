@@ -114,7 +114,8 @@ final class Program {
         return new Finished(process.exitValue(), read("out"), read("err"));
     }
 
-    private String read(String name) throws IOException {
+    /** What a process from {@link #start} has written so far to {@code out} or {@code err}. */
+    String read(String name) throws IOException {
         return Files.readString(file(name).toPath(), StandardCharsets.UTF_8);
     }
 }
