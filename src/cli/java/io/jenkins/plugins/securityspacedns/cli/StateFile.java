@@ -4,14 +4,13 @@ import static java.nio.file.attribute.PosixFilePermission.OWNER_EXECUTE;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 
+import io.jenkins.plugins.securityspacedns.ledger.LedgerPlace;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import io.jenkins.plugins.securityspacedns.update.Pause;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -69,8 +68,8 @@ final class StateFile {
         try {
             Files.createDirectories(folder, ownerOnly(OWNER_READ, OWNER_WRITE, OWNER_EXECUTE));
         } catch (IOException e) {
-            throw new InvalidInputException("The folder \"" + folder + "\" for the state cannot be made: " + reason(e)
-                    + ". Use --state to name another file, or --no-state to keep none.");
+            throw new InvalidInputException("The folder \"" + folder + "\" for the state cannot be made: "
+                    + LedgerPlace.reason(e) + ". Use --state to name another file, or --no-state to keep none.");
         }
         return of(folder.resolve(name).toString());
     }
@@ -95,16 +94,6 @@ final class StateFile {
     private static InvalidInputException refused(String name, String why) {
         return new InvalidInputException("The state file \"" + Printable.excerpt(name) + "\" " + why
                 + ". Give the path of a regular file, or of a new one in a folder that exists.");
-    }
-
-    /** Many an exception of a file system says no more than the name of the file. */
-    static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "this user may not write " + e.getMessage();
-        }
-        return e instanceof FileAlreadyExistsException
-                ? e.getMessage() + " is no folder"
-                : String.valueOf(e.getMessage());
     }
 
     private static FileAttribute<?>[] ownerOnly(PosixFilePermission... permissions) {

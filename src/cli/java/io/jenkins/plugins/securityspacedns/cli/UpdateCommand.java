@@ -143,7 +143,7 @@ final class UpdateCommand implements Callable<Integer> {
             // As long as a run takes that finds the address and sends one request.
             return file.isPresent() ? file.get().lock(sending.timeout().multipliedBy(2), this::warn) : () -> {};
         } catch (IOException e) {
-            warn("The state file cannot be locked, so another run may send the same update: " + StateFile.reason(e)
+            warn("The state file cannot be locked, so another run may send the same update: " + LedgerPlace.reason(e)
                     + ".");
             return () -> {};
         }

@@ -214,8 +214,9 @@ public final class Ledger {
         } catch (IOException e) {
             unsaved.add(account);
             Instant since = failure().map(Failure::since).orElseGet(clock::instant);
-            failure = new Failure(since, String.valueOf(e.getMessage()));
-            throw e;
+            String reason = LedgerPlace.reason(e);
+            failure = new Failure(since, reason);
+            throw new IOException(reason, e);
         }
         unsaved.removeIf(other -> isIn(file, other));
         if (unsaved.isEmpty()) {

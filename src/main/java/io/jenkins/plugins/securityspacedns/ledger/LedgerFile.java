@@ -33,13 +33,8 @@ final class LedgerFile {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new IOException("The ledger " + file + " cannot be read: " + reason(e), e);
+            throw new IOException("The ledger " + file + " cannot be read: " + LedgerPlace.reason(e), e);
         }
-    }
-
-    /** Many an exception of a file system says no more than the name of the file. */
-    private static String reason(IOException e) {
-        return e instanceof FileSystemException ? e.getClass().getSimpleName() + " " + e.getMessage() : e.getMessage();
     }
 
     static void write(Path file, String text) throws IOException {

@@ -2,6 +2,9 @@ package io.jenkins.plugins.securityspacedns.ledger;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +42,18 @@ public final class LedgerPlace {
                 account -> Optional.of(folder.resolve("account-" + account.id() + ".properties")));
     }
 
+    /** {@return why a file cannot be used: many an exception of a file system says no more than the name of the file} */
+    public static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "this user has no access to " + e.getMessage();
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return e.getMessage() + " is no folder";
+        }
+        boolean isNameAlone = e instanceof FileSystemException failed && failed.getReason() == null;
+        return isNameAlone ? e.getClass().getSimpleName() + " " + e.getMessage() : String.valueOf(e.getMessage());
+    }
+
     private static List<Path> filesIn(Path folder) throws IOException {
         if (Files.notExists(folder)) {
             return List.of();
@@ -47,9 +62,15 @@ public final class LedgerPlace {
             return files.filter(file -> String.valueOf(file.getFileName()).matches("account-.*\\.properties"))
                     .sorted()
                     .toList();
-        } catch (IOException | UncheckedIOException e) {
-            throw new IOException("The folder of the ledger " + folder + " cannot be read: " + e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(folder, e.getCause());
+        } catch (IOException e) {
+            throw unreadable(folder, e);
         }
+    }
+
+    private static IOException unreadable(Path folder, IOException e) {
+        return new IOException("The folder of the ledger " + folder + " cannot be read: " + reason(e), e);
     }
 
     /** The files that hold accounts. */

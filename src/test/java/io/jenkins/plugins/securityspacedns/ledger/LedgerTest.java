@@ -8,6 +8,9 @@ import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -279,6 +282,17 @@ class LedgerTest {
         Files.delete(file());
         save(ledger, USER, BLOCKED);
         assertThat(inFolder().state(USER)).isEqualTo(BLOCKED);
+    }
+
+    @Test
+    void whyAFileCannotBeUsedIsSaidWithoutTheNameOfAClassIfThereAreWordsForIt() {
+        assertThat(LedgerPlace.reason(new AccessDeniedException("/x/state")))
+                .isEqualTo("this user has no access to /x/state");
+        assertThat(LedgerPlace.reason(new FileAlreadyExistsException("/x"))).isEqualTo("/x is no folder");
+        assertThat(LedgerPlace.reason(new FileSystemException("/x", null, "No space left on device")))
+                .isEqualTo("/x: No space left on device");
+        assertThat(LedgerPlace.reason(new FileSystemException("/x"))).isEqualTo("FileSystemException /x");
+        assertThat(LedgerPlace.reason(new IOException("Stale file handle"))).isEqualTo("Stale file handle");
     }
 
     // What cannot be written is remembered
