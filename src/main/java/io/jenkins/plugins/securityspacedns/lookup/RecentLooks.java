@@ -79,6 +79,7 @@ public final class RecentLooks {
 
     /** {@return what was served when somebody last looked, if that was within the last day} */
     public Optional<Seen> last(HostName host, Family family) {
-        return Optional.ofNullable(seen.get(new Asked(host, family)));
+        return Optional.ofNullable(seen.get(new Asked(host, family)))
+                .filter(last -> isRemembered(last.at(), clock.instant()));
     }
 }
