@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
 import io.jenkins.plugins.securityspacedns.protocol.Outcome;
+import io.jenkins.plugins.securityspacedns.protocol.Verdict;
 import io.jenkins.plugins.securityspacedns.update.FailOn;
 import io.jenkins.plugins.securityspacedns.update.Publication.Seen;
 import io.jenkins.plugins.securityspacedns.update.UpdateResult;
@@ -99,6 +100,22 @@ class DnsUpdateResultTest {
             assertThat(update.getHosts().get(1).isChanged()).isEqualTo(outcome == Outcome.UPDATED);
             assertThat(update.getHosts().get(0).isChanged()).isFalse();
         }
+    }
+
+    @Test
+    void aHostSaysWhichStopKeptItFromBeingSent() {
+        for (Outcome cause : Outcome.values()) {
+            HostResult deferred = new HostResult(
+                    "a.example.com", Outcome.DEFERRED, cause, "Not sent.", Verdict.UNSTABLE, Duration.ZERO);
+
+            assertThat(update(deferred).getHosts().get(0).stop())
+                    .isEqualTo(Optional.of(cause).filter(Outcome::isRefusalOfAccount));
+        }
+        assertThat(update(host("a.example.com", Outcome.BLOCKED))
+                        .getHosts()
+                        .get(0)
+                        .stop())
+                .contains(Outcome.BLOCKED);
     }
 
     private static DnsUpdateResult published(Optional<Duration> after, HostResult... hosts) {

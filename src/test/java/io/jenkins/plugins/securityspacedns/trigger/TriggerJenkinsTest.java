@@ -7,6 +7,7 @@ import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
 import hudson.ExtensionList;
+import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Item;
 import hudson.model.Job;
@@ -32,13 +33,21 @@ import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
 import io.jenkins.plugins.securityspacedns.config.SecuritySpaceDnsConfiguration;
 import io.jenkins.plugins.securityspacedns.job.SecuritySpaceDnsBuilder;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
+import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
+import io.jenkins.plugins.securityspacedns.protocol.Outcome;
+import io.jenkins.plugins.securityspacedns.protocol.Verdict;
 import io.jenkins.plugins.securityspacedns.report.DnsJobAction;
+import io.jenkins.plugins.securityspacedns.report.DnsUpdateResult;
 import io.jenkins.plugins.securityspacedns.simulator.Fault;
 import io.jenkins.plugins.securityspacedns.simulator.Simulator;
+import io.jenkins.plugins.securityspacedns.update.UpdateResult;
+import io.jenkins.plugins.securityspacedns.update.UpdateResult.HostResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -278,6 +287,25 @@ class TriggerJenkinsTest {
 
         assertThat(reasonOf(job)).isEqualTo("resumed");
         assertThat(simulator.address("a.example.com")).hasValue(ELSEWHERE);
+    }
+
+    @Test
+    void ofAHostThatAStopKeptFromBeingSentTheStopIsRemembered() throws Exception {
+        HostResult deferred = new HostResult(
+                "a.example.com", Outcome.DEFERRED, Outcome.BLOCKED, "Not sent.", Verdict.FAILURE, Duration.ZERO);
+        DnsUpdateResult result = new DnsUpdateResult(
+                new UpdateResult(Optional.of(IpAddress.parse(ELSEWHERE)), List.of(deferred)),
+                "alice",
+                "",
+                "",
+                "",
+                false,
+                Instant.now());
+
+        assertThat(PastUpdate.of(new FreeStyleBuild(jenkins.createFreeStyleProject()), result)
+                        .orElseThrow()
+                        .hosts())
+                .containsValue(Outcome.BLOCKED);
     }
 
     @Test
