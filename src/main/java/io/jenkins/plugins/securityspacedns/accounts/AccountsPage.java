@@ -3,6 +3,7 @@ package io.jenkins.plugins.securityspacedns.accounts;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Api;
 import hudson.model.ModelObject;
+import io.jenkins.plugins.securityspacedns.config.PageText;
 import io.jenkins.plugins.securityspacedns.ledger.Ledger;
 import java.util.Date;
 import java.util.List;
@@ -159,5 +160,11 @@ public final class AccountsPage implements ModelObject {
      */
     @ExportedBean(defaultVisibility = 999)
     public record DamageReport(
-            @Exported String file, @Exported String reason) {}
+            @Exported String file, @Exported String reason) {
+
+        /** {@return the reason for whoever reads the page} */
+        public String text() {
+            return PageText.of(reason);
+        }
+    }
 }

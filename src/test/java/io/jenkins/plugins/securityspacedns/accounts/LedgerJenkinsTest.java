@@ -63,7 +63,7 @@ class LedgerJenkinsTest extends AccountsOnJenkins {
         assertThat(ExtensionList.lookupSingleton(AccountsMonitor.class).isActivated())
                 .isTrue();
         assertThat(page.asNormalizedText())
-                .contains("nothing is sent for that account")
+                .contains("nothing is sent for its account")
                 .contains("is damaged: it ");
         build(Result.UNSTABLE, "b.example.com", "office", false);
         assertThat(simulator.requests()).hasSize(1);
