@@ -153,6 +153,7 @@ public final class Ledger {
 
     private void read(Collection<Path> files) throws IOException {
         Map<AccountKey, AccountState> states = new HashMap<>();
+        Map<AccountKey, AccountState> elsewhere = new HashMap<>();
         Map<Path, Damage> unusable = new HashMap<>();
         List<Path> misplaced = new ArrayList<>();
         for (Path file : files) {
@@ -163,7 +164,7 @@ public final class Ledger {
                         if (isIn(file, account)) {
                             states.put(account, state);
                         } else {
-                            states.putIfAbsent(account, state);
+                            elsewhere.putIfAbsent(account, state);
                             misplaced.add(file);
                         }
                     });
@@ -173,6 +174,7 @@ public final class Ledger {
             }
         }
         accounts.putAll(states);
+        elsewhere.forEach(accounts::putIfAbsent); // what is known by now counts more
         damaged.keySet().retainAll(unusable.keySet());
         damaged.putAll(unusable);
         if (damaged.isEmpty()) { // else a file might be written over

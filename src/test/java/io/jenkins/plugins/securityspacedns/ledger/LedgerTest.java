@@ -395,6 +395,19 @@ class LedgerTest {
     }
 
     @Test
+    void whoeverRestoresTheFileOfAnotherAccountDoesNotPutThatOneBack() throws IOException {
+        save(inFolder(), OTHER, CONFIRMED);
+        String before = Files.readString(file().resolve(names(file()).get(0)));
+        Path damaged = Files.writeString(file().resolve("account-" + USER.id() + ".properties"), "damaged");
+        Ledger ledger = inFolder();
+        save(ledger, OTHER, BLOCKED);
+
+        Files.writeString(damaged, before);
+
+        assertThat(ledger.state(OTHER)).isEqualTo(BLOCKED);
+    }
+
+    @Test
     void aDamagedFileIsListedOnceThoughTheFolderWasReadTwice() throws IOException {
         Files.createDirectory(file());
         Files.writeString(file().resolve("account-0.properties"), "damaged");
