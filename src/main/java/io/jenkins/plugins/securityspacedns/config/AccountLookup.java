@@ -21,7 +21,7 @@ import io.jenkins.plugins.securityspacedns.protocol.Printable;
 import java.util.List;
 import org.springframework.security.core.Authentication;
 
-/** Finds the account behind credentials. Credentials are not found whose domain the configured endpoint is not in. */
+/** Finds the account behind credentials. The configured endpoint has to be in the domain of the credentials. */
 public final class AccountLookup {
 
     /** What builds can find: credentials of the scope "System" are for Jenkins itself. */

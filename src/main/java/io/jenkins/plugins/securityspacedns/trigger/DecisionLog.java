@@ -11,8 +11,7 @@ import java.util.logging.Logger;
 
 /**
  * The decisions on one job, in a file in its folder, a line each. The file is UTF-8 and keeps the latest decisions, up to 64
- * KiB and one. Equal decisions in a row are one line that says how many. Lines that are not decisions are
- * skipped.
+ * KiB and one. Equal decisions in a row are one line that says how many. Other lines are skipped.
  *
  * @param file the file
  */

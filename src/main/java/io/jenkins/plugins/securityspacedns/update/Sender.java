@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Sends requests and says what each means for its hosts. Where no connection can be made, nothing was sent, and it tries
+ * Sends requests and says what each means for its hosts. If no connection can be made, nothing was sent, and it tries
  * twice more within the deadline.
  *
  * @param client sends requests
