@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securityspacedns.accounts;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.Util;
 import hudson.model.Api;
 import hudson.model.ModelObject;
 import io.jenkins.plugins.securityspacedns.config.PageText;
@@ -75,6 +76,16 @@ public final class AccountsPage implements ModelObject {
     @Exported
     public String getUnreadable() {
         return ledger.unreadable();
+    }
+
+    /** {@return why the ledger cannot be written, for whoever reads the page; empty if it can} */
+    public String getFailureText() {
+        return PageText.of(Util.fixNull(getFailure()));
+    }
+
+    /** {@return why the ledger cannot be read, for whoever reads the page; empty if it can} */
+    public String getUnreadableText() {
+        return PageText.of(Util.fixNull(getUnreadable()));
     }
 
     /** {@return whether the viewer may resume and forget} */

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.securityspacedns.accounts;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.Util;
 import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
+import io.jenkins.plugins.securityspacedns.config.PageText;
 import io.jenkins.plugins.securityspacedns.ledger.AccountState;
 import io.jenkins.plugins.securityspacedns.ledger.Decision;
 import io.jenkins.plugins.securityspacedns.ledger.Guard;
@@ -75,6 +77,11 @@ public final class HostReport {
     @Exported
     public String getNameServers() {
         return ConfiguredEngine.get().lastServed(name, family(state));
+    }
+
+    /** {@return the same for whoever reads the page; empty if nobody did} */
+    public String getNameServersText() {
+        return PageText.of(Util.fixNull(getNameServers()));
     }
 
     /** {@return the family of the address that a host has} */

@@ -104,12 +104,12 @@ public final class ConfiguredEngine {
     /**
      * @param host a host
      * @param family the family of its addresses
-     * @return what each name server said, a line each, for whoever reads the page; null if nobody looked within the last day
+     * @return what each name server said, a line each; null if nobody looked within the last day
      */
     @CheckForNull
     public String lastServed(HostName host, Family family) {
         return looks.last(host, family)
-                .map(seen -> PageText.of(String.join("\n", seen.served().lines())))
+                .map(seen -> String.join("\n", seen.served().lines()))
                 .orElse(null);
     }
 

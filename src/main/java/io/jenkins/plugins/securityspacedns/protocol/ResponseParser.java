@@ -187,8 +187,8 @@ public final class ResponseParser {
         NOHOST(
                 "nohost",
                 Outcome.NOHOST,
-                "The server says that the request was missing hostname parameters (nohost). It is likely that the"
-                        + " account does not have this host."),
+                "The server says that the request was missing hostname parameters (nohost), as it does if the account"
+                        + " does not have a host."),
         INTERNAL_ERROR("911", Outcome.SERVER_ERROR, "The server failed with an internal error (911)."),
         BADAUTH(
                 "badauth",

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.securityspacedns.report;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.Util;
 import io.jenkins.plugins.securityspacedns.config.ConfiguredEngine;
+import io.jenkins.plugins.securityspacedns.config.PageText;
 import io.jenkins.plugins.securityspacedns.protocol.HostName;
 import io.jenkins.plugins.securityspacedns.protocol.InvalidInputException;
 import io.jenkins.plugins.securityspacedns.protocol.IpAddress;
@@ -72,6 +74,11 @@ public record HostStatus(
         } catch (InvalidInputException e) { // a build.xml that was changed by hand
             return null;
         }
+    }
+
+    /** {@return the same for whoever reads the page; empty if nobody did} */
+    public String getNameServersText() {
+        return PageText.of(Util.fixNull(getNameServers()));
     }
 
     private HostStatus confirmedBy(HostStatus older) {
