@@ -138,7 +138,7 @@ class PagesJenkinsTest {
             assertThat(update.getHosts())
                     .allSatisfy(host -> assertThat(host)
                             .hasToString("? ?: ")
-                            .hasNoNullFieldsOrPropertiesExcept("verified", "verifiedAfter"));
+                            .hasNoNullFieldsOrPropertiesExcept("stop", "verified", "verifiedAfter"));
         });
         assertThat(read.getUpdates())
                 .extracting(DnsUpdateResult::describeProblems)
