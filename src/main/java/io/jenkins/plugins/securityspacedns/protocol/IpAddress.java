@@ -84,7 +84,11 @@ public final class IpAddress {
     /** {@return the address as text: dotted decimal for IPv4, RFC 5952 for IPv6} */
     @Override
     public String toString() {
-        String full = value.getHostAddress();
+        String text = value.getHostAddress();
+        return family() == Family.IPV4 ? text : shortened(text);
+    }
+
+    private static String shortened(String full) {
         for (int zeros = 8; zeros > 1; zeros--) { // a single zero group is not shortened (RFC 5952, section 4.2.2)
             String shorter = full.replaceFirst("(^|:)0(:0){" + (zeros - 1) + "}(:|$)", "::");
             if (!shorter.equals(full)) {
