@@ -15,6 +15,7 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -69,6 +70,8 @@ final class SecuritySpaceDns implements Runnable {
     }
 
     private static CommandLine commands(Surroundings surroundings, PrintWriter out, PrintWriter err) {
+        // One for both: Java 17 crashes when it archives the classes of two equal method references.
+        ITypeConverter<Integer> wholeNumber = SecuritySpaceDns::wholeNumber;
         return new CommandLine(new SecuritySpaceDns())
                 .addSubcommand(new UpdateCommand(surroundings))
                 .addSubcommand(new AddressCommand(surroundings))
@@ -76,8 +79,8 @@ final class SecuritySpaceDns implements Runnable {
                 .addSubcommand(new AutoComplete.GenerateCompletion())
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(int.class, SecuritySpaceDns::wholeNumber)
-                .registerConverter(Integer.class, SecuritySpaceDns::wholeNumber)
+                .registerConverter(int.class, wholeNumber)
+                .registerConverter(Integer.class, wholeNumber)
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.terminal() ? Ansi.ON : Ansi.OFF))
