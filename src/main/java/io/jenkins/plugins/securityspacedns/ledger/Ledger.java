@@ -157,21 +157,14 @@ public final class Ledger {
         Map<Path, Damage> unusable = new HashMap<>();
         List<Path> misplaced = new ArrayList<>();
         for (Path file : files) {
-            String text = LedgerFile.read(file).orElse(null);
-            if (text != null) {
-                try {
-                    LedgerText.parse(text, firstService.get()).forEach((account, state) -> {
-                        if (isIn(file, account)) {
-                            states.put(account, state);
-                        } else {
-                            elsewhere.putIfAbsent(account, state);
-                            misplaced.add(file);
-                        }
-                    });
-                } catch (IOException e) {
-                    unusable.put(file, Damage.of(file, e));
+            parse(file, unusable).forEach((account, state) -> {
+                if (isIn(file, account)) {
+                    states.put(account, state);
+                } else {
+                    elsewhere.putIfAbsent(account, state);
+                    misplaced.add(file);
                 }
-            }
+            });
         }
         accounts.putAll(states);
         elsewhere.forEach(accounts::putIfAbsent); // what is known by now counts more
@@ -179,6 +172,17 @@ public final class Ledger {
         damaged.putAll(unusable);
         if (damaged.isEmpty()) { // else a file might be written over
             move(misplaced);
+        }
+    }
+
+    /** The accounts of a file; none if there is no such file, or if it is damaged, which is noted. */
+    private Map<AccountKey, AccountState> parse(Path file, Map<Path, Damage> unusable) throws IOException {
+        Optional<String> text = LedgerFile.read(file);
+        try {
+            return text.isPresent() ? LedgerText.parse(text.get(), firstService.get()) : Map.of();
+        } catch (IOException e) {
+            unusable.put(file, Damage.of(file, e));
+            return Map.of();
         }
     }
 
